@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { speciesSchema } from '../pet/measurements.schema.ts';
+import { sizeLabelSchema } from '../pet/fit-report.schema.ts';
+import { designConfigSchema, optionId } from './design-config.schema.ts';
+
+const option = { id: optionId, name: z.string(), description: z.string().default('') };
+const hexColour = z.string().regex(/^#[0-9a-f]{6}$/);
+
+export const catalogueSchema = z.strictObject({
+  version: z.int().positive(),
+  styles: z.array(
+    z.strictObject({
+      ...option,
+      species: z.array(speciesSchema),
+      /** An escape-safe pattern has a third strap behind the ribs. */
+      isEscapeSafe: z.boolean(),
+      goesOverHead: z.boolean(),
+    }),
+  ),
+  sizes: z.array(
+    z.strictObject({
+      size: sizeLabelSchema,
+      neckGirthMm: z.strictObject({ min: z.int(), max: z.int() }),
+      chestGirthMm: z.strictObject({ min: z.int(), max: z.int() }),
+      backLengthMm: z.int(),
+      weightMaxG: z.int(),
+    }),
+  ),
+  colours: z.array(z.strictObject({ ...option, hex: hexColour, isPremium: z.boolean() })),
+  webbings: z.array(
+    z.strictObject({
+      widthMm: z.int(),
+      name: z.string(),
+      breakingLoadN: z.int(),
+      glyphHeightMaxMm: z.int(),
+    }),
+  ),
+  buckles: z.array(
+    z.strictObject({
+      ...option,
+      material: z.enum(['plastic', 'metal']),
+      /** Breaking load by webbing width; a width that is absent is not made. */
+      loads: z.array(z.strictObject({ widthMm: z.int(), breakingLoadN: z.int() })),
+    }),
+  ),
+  hardwareFinishes: z.array(z.strictObject({ ...option, hex: hexColour })),
+  paddings: z.array(z.strictObject({ ...option, hex: hexColour.nullable() })),
+  extras: z.array(z.strictObject(option)),
+  fonts: z.array(
+    z.strictObject({
+      ...option,
+      /** Every character that can be stitched, upper and lower case. */
+      glyphs: z.string(),
+      /** Advance width of a glyph by stitch height, per mille of the height; `default` for the others. */
+      advancePerMille: z.record(z.string(), z.int()),
+      heightMinMm: z.int(),
+    }),
+  ),
+  threadColours: z.array(z.strictObject({ ...option, hex: hexColour })),
+  textLengthMax: z.int(),
+});
+export type Catalogue = z.infer<typeof catalogueSchema>;
+
+export const presetSchema = z.strictObject({
+  id: optionId,
+  name: z.string(),
+  tagline: z.string(),
+  config: designConfigSchema,
+});
+export type Preset = z.infer<typeof presetSchema>;
+
+/** Prices in minor units of `currency`, as differences to the base price but for `basesMinor`. */
+export const priceBookSchema = z.strictObject({
+  version: z.int().positive(),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  effectiveFrom: z.iso.datetime(),
+  basesMinor: z.record(sizeLabelSchema, z.int().positive()),
+  madeToMeasureMinor: z.int().nonnegative(),
+  premiumColourMinor: z.int().nonnegative(),
+  personalisationMinor: z.int().nonnegative(),
+  stylesMinor: z.record(z.string(), z.int().nonnegative()),
+  bucklesMinor: z.record(z.string(), z.int().nonnegative()),
+  hardwareFinishesMinor: z.record(z.string(), z.int().nonnegative()),
+  paddingsMinor: z.record(z.string(), z.int().nonnegative()),
+  extrasMinor: z.record(z.string(), z.int().nonnegative()),
+  shipping: z.array(
+    z.strictObject({
+      zone: z.string(),
+      countryCodes: z.array(z.string()),
+      amountMinor: z.int().nonnegative(),
+    }),
+  ),
+});
+export type PriceBook = z.infer<typeof priceBookSchema>;
+
+/** What a rule says about a design: why something cannot be (or should not be), and the choice that mends it. */
+export const ruleFindingSchema = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['forbid', 'warn']),
+  field: z.enum([
+    'styleId',
+    'size',
+    'colourId',
+    'webbingWidthMm',
+    'buckleId',
+    'hardwareFinishId',
+    'paddingId',
+    'extraIds',
+    'personalisation',
+  ]),
+  message: z.string(),
+  fix: z.strictObject({ label: z.string(), change: designConfigSchema.partial() }).nullable(),
+});
+export type RuleFinding = z.infer<typeof ruleFindingSchema>;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+export const speciesSchema = z.enum(['dog', 'cat']);
+export type Species = z.infer<typeof speciesSchema>;
+
+/**
+ * Lengths in whole millimetres, weight in grams. The bounds are those of any dog or cat, so that
+ * implausible but possible figures reach the plausibility check, which can explain itself.
+ */
+export const measurementsSchema = z.strictObject({
+  neckGirthMm: z.int().min(80, 'A neck girth is at least 8 cm.').max(1200),
+  chestGirthMm: z.int().min(120, 'A chest girth is at least 12 cm.').max(1800),
+  backLengthMm: z.int().min(80, 'A back is at least 8 cm long.').max(1500),
+  weightG: z.int().min(300, 'A weight is at least 0.3 kg.').max(130_000),
+});
+export type Measurements = z.infer<typeof measurementsSchema>;
+
+/** What fit and plausibility know about an animal besides its measurements. */
+export const petFactsSchema = z.strictObject({
+  species: speciesSchema,
+  /** A breed name or alias of the breed table, or null for "mix / not listed". */
+  breed: z.string().max(80).nullable(),
+  ageMonths: z.int().min(0).max(400).nullable(),
+});
+export type PetFacts = z.infer<typeof petFactsSchema>;
+
+export const lengthUnitSchema = z.enum(['cm', 'in']);
+export const weightUnitSchema = z.enum(['kg', 'lb']);
+export type LengthUnit = z.infer<typeof lengthUnitSchema>;
+export type WeightUnit = z.infer<typeof weightUnitSchema>;
