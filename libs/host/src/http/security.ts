@@ -1,0 +1,53 @@
+import cookie from '@fastify/cookie';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { HostEnvironment } from '../environment.ts';
+
+/** Headers, origins and limits that hold for every route of every host. */
+export async function protect(app: FastifyInstance, environment: HostEnvironment): Promise<void> {
+  const origins = [environment.WEB_URL, ...environment.ALLOWED_ORIGINS].map((url) => new URL(url).origin);
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    crossOriginResourcePolicy: { policy: 'same-site' },
+  });
+  await app.register(cors, { origin: origins, credentials: true, maxAge: 600 });
+  await app.register(cookie);
+  if (environment.RATE_LIMIT_PER_MINUTE > 0) {
+    await app.register(rateLimit, {
+      max: environment.RATE_LIMIT_PER_MINUTE,
+      timeWindow: '1 minute',
+      allowList: (request) => isProbe(request) || request.url.startsWith('/webhooks/'),
+    });
+  }
+  app.addHook('onRequest', async (request, reply) => {
+    if (isForeignWrite(request, origins)) {
+      return reply.code(403).type('application/problem+json').send({
+        type: 'about:blank',
+        title: 'Forbidden',
+        status: 403,
+        detail: 'Writes are accepted from the shop itself only.',
+        code: 'HOST_FOREIGN_ORIGIN',
+        requestId: request.id,
+      });
+    }
+    if (!isProbe(request)) void reply.header('cache-control', 'no-store');
+  });
+}
+
+const isProbe = (request: FastifyRequest): boolean =>
+  ['/health', '/ready', '/metrics'].includes(request.url);
+
+/**
+ * A browser says where a write comes from; programs without a browser send neither header and carry
+ * no ambient cookies. https://owasp.org/www-community/attacks/csrf
+ */
+function isForeignWrite(request: FastifyRequest, origins: string[]): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return false;
+  const { origin } = request.headers;
+  if (origin !== undefined) return !origins.includes(origin);
+  return request.headers['sec-fetch-site'] === 'cross-site';
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { HostEnvironment } from '../environment.ts';
+import type { Metrics } from '../metrics.ts';
+import { answerProblems } from './problem.ts';
+import { protect } from './security.ts';
+
+const BODY_BYTES_MAX = 64 * 1024;
+const URL_PARAM_LENGTH_MAX = 5000;
+const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
+
+/** A Fastify server with our limits, headers, request ids and error answers, and no routes yet. */
+export async function createServer(
+  environment: HostEnvironment,
+  log: Logger,
+  metrics: Metrics,
+): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    trustProxy: environment.TRUSTED_PROXIES,
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 72_000,
+    http: { headersTimeout: 15_000 },
+    routerOptions: { maxParamLength: URL_PARAM_LENGTH_MAX },
+    requestIdHeader: false,
+    genReqId: (request) => {
+      const given = request.headers['x-request-id'];
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+    },
+  });
+  app.addHook('onSend', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unmatched';
+    metrics.countRequest(request.method, route, reply.statusCode);
+    if (route === '/health' || route === '/metrics' || route === '/ready') return;
+    const durationMs = Math.round(reply.elapsedTime * 10) / 10;
+    request.log.info({ req: request, status: reply.statusCode, durationMs }, 'request');
+  });
+  answerProblems(app);
+  await protect(app, environment);
+  return app as unknown as FastifyInstance;
+}

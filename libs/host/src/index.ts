@@ -1,0 +1,3 @@
+export { createService, type Service, type ServiceOptions } from './create-service.ts';
+export { defineModule, type PetModule, type Platform, type RunningModule } from './module.ts';
+export { runService } from './run-service.ts';

@@ -1,0 +1,37 @@
+import { TRPCClientError } from '@trpc/client';
+import { TRPCError } from '@trpc/server';
+import { ZodError } from 'zod';
+import { AppError, type ErrorFacts, type ErrorStatus } from './app-error.ts';
+
+/** What a client learns of a failure, beside tRPC's own code, status and path. */
+export interface ErrorShape {
+  appCode: string;
+  requestId: string | null;
+  /** Message by dotted path of the input field, e.g. `address.postalCode`. */
+  fields: Record<string, string> | null;
+  facts: ErrorFacts | null;
+}
+
+/** The AppError within a failure of any kind, or null: thrown here, wrapped by tRPC, or answered by a neighbour. */
+export function findAppError(error: unknown): AppError | null {
+  if (error instanceof AppError) return error;
+  if (error instanceof TRPCClientError) return appErrorFromAnswer(error);
+  if (error instanceof TRPCError && error.cause) return findAppError(error.cause);
+  return null;
+}
+
+function appErrorFromAnswer(error: TRPCClientError<never>): AppError | null {
+  const data = error.data as (ErrorShape & { httpStatus: number }) | undefined;
+  if (!data?.appCode) return null;
+  const entry = { status: data.httpStatus as ErrorStatus, message: error.message };
+  return new AppError(data.appCode, entry, {
+    ...(data.facts ? { facts: data.facts } : {}),
+    cause: error,
+  });
+}
+
+export function fieldsOf(error: unknown): Record<string, string> | null {
+  if (!(error instanceof ZodError)) return null;
+  const fields = error.issues.slice(0, 50).map((issue) => [issue.path.join('.'), issue.message]);
+  return Object.fromEntries(fields) as Record<string, string>;
+}

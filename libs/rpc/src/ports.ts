@@ -1,0 +1,78 @@
+import { createTRPCClient, TRPCClientError, unstable_localLink, type TRPCLink } from '@trpc/client';
+import type { AnyRouter } from '@trpc/server';
+import { observable } from '@trpc/server/observable';
+import { isInsideTransaction } from '@pet/database';
+import type { Logger } from 'pino';
+import { currentCall } from './call-scope.ts';
+import type { RpcContext } from './context.ts';
+import type { Caller, ModuleName } from './module-names.ts';
+import { rpcErrors } from './rpc.errors.ts';
+
+const SYSTEM_CALL_BUDGET_MS = 10_000;
+
+export interface PortOptions {
+  /** The module that calls. */
+  caller: Caller;
+  /** The router of everything that this process hosts; read at the first call, when all modules stand. */
+  hostedRouter: () => AnyRouter;
+  log: Logger;
+}
+
+/**
+ * A client for the neighbours of one module. Values pass through JSON even in process, so nothing is
+ * shared by reference and a call behaves the same when the neighbour moves out.
+ * Throws when called inside a database transaction: it would hold locks while another process thinks.
+ */
+export function createPorts<Router extends AnyRouter>(options: PortOptions) {
+  return createTRPCClient<Router>({
+    links: [guardLink(), localLink(options)] as TRPCLink<Router>[],
+  });
+}
+
+function guardLink(): TRPCLink<AnyRouter> {
+  return () =>
+    ({ op, next }) =>
+      observable((observer) => {
+        if (isInsideTransaction()) {
+          observer.error(
+            TRPCClientError.from(
+              new Error(
+                `The call of ${op.path} stands inside a database transaction. Move it before.`,
+              ),
+            ),
+          );
+          return undefined;
+        }
+        return next(op).subscribe(observer);
+      });
+}
+
+function localLink({ caller, hostedRouter, log }: PortOptions): TRPCLink<AnyRouter> {
+  const createContext = (): Promise<RpcContext> =>
+    Promise.resolve(contextForNeighbour(caller, log));
+  return (runtime) => {
+    let link: ReturnType<TRPCLink<AnyRouter>> | null = null;
+    return (request) => {
+      link ??= unstable_localLink({ router: hostedRouter(), createContext } as never)(runtime);
+      return link(request);
+    };
+  };
+}
+
+function contextForNeighbour(caller: Caller, log: Logger): RpcContext {
+  const call = currentCall() ?? systemCall(caller as ModuleName, log);
+  if (call.deadlineAt <= Date.now()) throw rpcErrors.RPC_DEADLINE_EXCEEDED();
+  return { ...call, caller, client: { ip: null, userAgent: null, cookie: null } };
+}
+
+/** The call that a module makes for itself, e.g. while it handles an event. */
+export function systemCall(module: ModuleName, log: Logger): RpcContext {
+  return {
+    actor: { kind: 'system', module },
+    caller: module,
+    requestId: crypto.randomUUID(),
+    deadlineAt: Date.now() + SYSTEM_CALL_BUDGET_MS,
+    log,
+    client: { ip: null, userAgent: null, cookie: null },
+  };
+}

@@ -1,0 +1,95 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import type { OpenApiMeta } from 'trpc-to-openapi';
+import { assertAccess, type AccessRule } from './access.ts';
+import { runInCall } from './call-scope.ts';
+import type { RpcContext } from './context.ts';
+import { fieldsOf, findAppError, type ErrorShape } from './error-shape.ts';
+
+/** A REST route for others, made from the same procedure: `GET /v1/catalogue`. */
+export interface RestRoute {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  path: `/v1/${string}`;
+}
+
+export interface ProcedureMeta extends OpenApiMeta {
+  access?: AccessRule;
+  /** One sentence for the API documentation. */
+  summary?: string;
+  rest?: RestRoute;
+}
+
+const INTERNAL_WORDS = 'Something went wrong on our side. Please try again; nothing was lost.';
+
+const t = initTRPC
+  .context<RpcContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    isDev: false,
+    sse: {
+      ping: { enabled: true, intervalMs: 15_000 },
+      client: { reconnectAfterInactivityMs: 30_000 },
+      maxDurationMs: 30 * 60_000,
+    },
+    errorFormatter({ shape, error, ctx }) {
+      const appError = findAppError(error);
+      const fields = fieldsOf(error.cause);
+      const data: ErrorShape = {
+        appCode: appError?.code ?? (fields ? 'RPC_INVALID_INPUT' : `RPC_${shape.data.code}`),
+        requestId: ctx?.requestId ?? null,
+        fields,
+        facts: appError?.facts ?? null,
+      };
+      return { ...shape, message: publicWords(error, fields), data: { ...shape.data, ...data } };
+    },
+  });
+
+function publicWords(error: TRPCError, fields: Record<string, string> | null): string {
+  if (fields) return Object.values(fields)[0] ?? 'Please check what you entered.';
+  if (error.code === 'INTERNAL_SERVER_ERROR') return INTERNAL_WORDS;
+  return error.message;
+}
+
+const withAccess = (rule: AccessRule) =>
+  t.middleware(async ({ ctx, next, path, type }) => {
+    const startedAt = performance.now();
+    try {
+      assertAccess(rule, ctx);
+    } catch (error) {
+      throw asTrpcError(error);
+    }
+    const result = await runInCall(ctx, () => next());
+    ctx.observe?.({ path, type, durationMs: performance.now() - startedAt, isOk: result.ok });
+    if (!result.ok) throw asTrpcError(result.error);
+    return result;
+  });
+
+/** Gives a foreseen failure its status; tRPC would otherwise report all of them as internal errors. */
+function asTrpcError(error: unknown): TRPCError {
+  const appError = findAppError(error);
+  if (appError) {
+    return new TRPCError({ code: appError.trpcCode, message: appError.message, cause: appError });
+  }
+  return error instanceof TRPCError
+    ? error
+    : new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: error });
+}
+
+/**
+ * The start of every procedure: its access rule, one sentence for the docs, and optionally its REST route.
+ * `procedure(access.customer('design'), 'Reads one of my designs.').input(…).output(…).query(…)`
+ */
+export function procedure<Rule extends AccessRule>(rule: Rule, summary: string, rest?: RestRoute) {
+  const openapi = rest && {
+    method: rest.method,
+    path: rest.path,
+    summary,
+    protect: rule.kind !== 'anyone',
+  };
+  return t.procedure
+    .meta({ access: rule, summary, ...(rest && openapi ? { rest, openapi } : {}) })
+    .use(withAccess(rule))
+    .use(({ ctx, next }) => next({ ctx: { actor: ctx.actor as NonNullable<Rule['allowed']> } }));
+}
+
+export const router = t.router;
+export const mergeRouters = t.mergeRouters;
