@@ -1,0 +1,21 @@
+import { joinClasses } from './join-classes.ts';
+import styles from './drawing.module.css';
+
+export interface DrawingProps {
+  /** From `drawHarness`, which escapes everything that people typed. */
+  svg: string;
+  alt: string;
+  className?: string | undefined;
+}
+
+/** The drawing of a harness as one picture with its description. */
+export function Drawing({ svg, alt, className }: DrawingProps) {
+  return (
+    <div
+      role="img"
+      aria-label={alt}
+      className={joinClasses(styles.drawing, className)}
+      dangerouslySetInnerHTML={{ __html: svg }}
+    />
+  );
+}
