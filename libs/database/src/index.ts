@@ -1,0 +1,20 @@
+export { crashpoint, onCrashpoint } from './crashpoint.ts';
+export type { DatabaseLog } from './database-log.ts';
+export { moduleNames, quoteIdentifier, roleName, type ModuleName } from './module-name.ts';
+export { moduleUrl, withDatabase } from './module-url.ts';
+export { openDatabase, type DatabaseOptions } from './open-database.ts';
+export { openPool, sessionLimits, transactionLimits, type PoolOptions } from './session.ts';
+export {
+  transact,
+  type IsolationLevel,
+  type TransactionClient,
+  type TransactionOptions,
+  type TransactionRunner,
+} from './transact.ts';
+export {
+  DatabaseBusyError,
+  isTransientConflict,
+  sqlState,
+  TransactionOutcomeUnknownError,
+} from './transaction-errors.ts';
+export { afterCommit, isInsideTransaction } from './transaction-scope.ts';

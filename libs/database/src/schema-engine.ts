@@ -1,0 +1,207 @@
+/**
+ * Prisma's migration engine, compiled to WebAssembly and driven over our own `pg` connection: the
+ * native one would have to be downloaded. The package is internal to Prisma, so this is the only
+ * file that knows it; its version is pinned beside Prisma's and its behaviour is held by tests.
+ */
+import { readFile } from 'node:fs/promises';
+import { PrismaPg } from '@prisma/adapter-pg';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+} from '@prisma/driver-adapter-utils';
+import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
+import pg from 'pg';
+import { withConnection } from './connection.ts';
+import type { Migration } from './migration-files.ts';
+import { quoteIdentifier, type ModuleName } from './module-name.ts';
+import { withDatabase } from './module-url.ts';
+
+/** Part of the platform, but declared by TypeScript only in its browser libraries. */
+declare const WebAssembly: {
+  instantiate(
+    bytes: Uint8Array,
+    imports: Record<string, object>,
+  ): Promise<{ instance: { exports: Record<string, unknown> } }>;
+};
+
+type Engine = Awaited<ReturnType<typeof engineModule.SchemaEngine.new>>;
+type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
+export type DiffTarget = Parameters<Engine['diff']>[0]['from'];
+
+export interface SchemaEngine {
+  /** Applies what is not yet in the module's `_prisma_migrations`, oldest first; returns the names. */
+  apply(migrations: readonly Migration[]): Promise<string[]>;
+  /** Lets an unfinished migration be applied again. */
+  markRolledBack(migrationName: string): Promise<void>;
+  /** SQL that leads from one state to the other; empty when they agree. */
+  diff(from: DiffTarget, to: DiffTarget): Promise<string>;
+}
+
+const noFilters = { externalTables: [], externalEnums: [] };
+const schemaPath = 'schema.prisma';
+const emptyDiff = '-- This is an empty migration.';
+
+/** Runs `work` with an engine bound to one module's schema, as the administrative role. */
+export async function withSchemaEngine<T>(
+  url: string,
+  module: ModuleName,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  const pools: pg.Pool[] = [];
+  const open = async (databaseUrl: string): Promise<Adapter> => {
+    const pool = new CatalogPool({
+      connectionString: databaseUrl,
+      options: `-c search_path=${quoteIdentifier(module)}`,
+      application_name: 'pet_migrate',
+    });
+    pools.push(pool);
+    return adapterFor(pool, module);
+  };
+  const shadow = { name: `pet_shadow_${crypto.randomUUID().replaceAll('-', '')}`, isUsed: false };
+  try {
+    const engine = await startEngine({
+      provider: 'postgres',
+      adapterName: 'pet-schema-engine',
+      connect: () => open(url),
+      connectToShadowDb: async () => {
+        await withConnection(url, (admin) => admin.query(`CREATE DATABASE ${shadow.name}`));
+        shadow.isUsed = true;
+        return open(withDatabase(url, shadow.name));
+      },
+    });
+    return await work(wrap(engine));
+  } finally {
+    await Promise.all(pools.map((pool) => pool.end()));
+    if (shadow.isUsed) {
+      await withConnection(url, (admin) => admin.query(`DROP DATABASE ${shadow.name}`));
+    }
+  }
+}
+
+function wrap(engine: Engine): SchemaEngine {
+  return {
+    apply: async (migrations) => {
+      const input = { migrationsList: listOf(migrations), filters: noFilters };
+      return (await engine.applyMigrations(input)).appliedMigrationNames;
+    },
+    markRolledBack: async (migrationName) => {
+      await engine.markMigrationRolledBack({ migrationName });
+    },
+    diff: async (from, to) => {
+      const input = { from, to, script: true, exitCode: null, filters: noFilters };
+      const sql = ((await engine.diff(input)).stdout ?? '').trim();
+      return sql === emptyDiff ? '' : sql;
+    },
+  };
+}
+
+/** The state that a Prisma schema describes. */
+export function schemaState(content: string): DiffTarget {
+  return { tag: 'schemaDatamodel', files: [{ path: schemaPath, content }] };
+}
+
+/** The state of the connected database. */
+export function databaseState(schemaContent: string): DiffTarget {
+  const files = [{ path: schemaPath, content: schemaContent }];
+  return { tag: 'schemaDatasource', configDir: '/', files };
+}
+
+/** The state that a list of migrations leads to; played into a scratch database on the server. */
+export function migrationsState(migrations: readonly Migration[]): DiffTarget {
+  return { tag: 'migrations', ...listOf(migrations) };
+}
+
+function listOf(migrations: readonly Migration[]) {
+  return {
+    baseDir: '/',
+    lockfile: { path: './migration_lock.toml', content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: '',
+    migrationDirectories: migrations.map(({ name, sql }) => ({
+      path: name,
+      migrationFile: {
+        path: 'migration.sql',
+        content: { tag: 'ok' as const, value: sql },
+      },
+    })),
+  };
+}
+
+async function startEngine(
+  factory: Parameters<typeof bindMigrationAwareSqlAdapterFactory>[0],
+): Promise<Engine> {
+  await loadWasm();
+  const ignoreLog = () => undefined;
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory);
+  return engineModule.SchemaEngine.new({ datamodels: undefined }, ignoreLog, adapter);
+}
+
+let loading: Promise<void> | undefined;
+
+function loadWasm(): Promise<void> {
+  loading ??= instantiateWasm();
+  return loading;
+}
+
+/** The package's own entry imports the `.wasm` as a module, which Node runs only behind a flag. */
+async function instantiateWasm(): Promise<void> {
+  const entry = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const bytes = await readFile(new URL('./schema_engine_bg.wasm', entry));
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    './schema_engine_bg.js': { ...engineModule },
+  });
+  // The engine reports a panic here and then traps; the trap itself carries no words.
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: {
+      set_message: (message: string) => {
+        throw new Error(`The schema engine panicked: ${message}`);
+      },
+    },
+  });
+  engineModule.__wbg_set_wasm(instance.exports);
+  (instance.exports['__wbindgen_start'] as () => void)();
+}
+
+const internalCharOid = 18;
+const charArrayOid = 1002;
+
+/**
+ * adapter-pg does not know Postgres' internal one-byte "char" type, which the catalogue tables
+ * that the engine reads are full of. It does know arrays of it, so such columns travel as that
+ * and `adapterFor` gives them their real type back.
+ */
+class CatalogPool extends pg.Pool {
+  // The overloads of pg cannot be restated; this passes every call through.
+  override query = (async (...parameters: [never]) => {
+    const result = await super.query(...parameters);
+    return markInternalChars(result as unknown as pg.QueryArrayResult);
+  }) as unknown as pg.Pool['query'];
+}
+
+function markInternalChars(result: pg.QueryArrayResult): pg.QueryArrayResult {
+  for (const [column, field] of (result.fields ?? []).entries()) {
+    if (field.dataTypeID !== internalCharOid) continue;
+    field.dataTypeID = charArrayOid;
+    for (const row of result.rows) row[column] ||= '\0';
+  }
+  return result;
+}
+
+async function adapterFor(pool: pg.Pool, module: ModuleName): Promise<Adapter> {
+  const adapter = await new PrismaPg(pool, { schema: module }).connect();
+  const queryRaw: SqlDriverAdapter['queryRaw'] = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (query) => {
+    const result = await queryRaw(query);
+    const { CharacterArray, Character } = ColumnTypeEnum;
+    const columnTypes = result.columnTypes.map((type) =>
+      type === CharacterArray ? Character : type,
+    );
+    return { ...result, columnTypes };
+  };
+  // The adapter would cut the script at each semicolon, even inside a function body, and run the
+  // parts on any connection. Sent whole, Postgres runs it as one transaction.
+  adapter.executeScript = async (script) => {
+    await pool.query(script);
+  };
+  return adapter;
+}

@@ -1,0 +1,2 @@
+export type { TestDatabase } from './postgres-database.ts';
+export { createEmptyDatabase, createTestDatabase } from './postgres-vitest.ts';
