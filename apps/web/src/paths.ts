@@ -1,0 +1,56 @@
+type Query = Record<string, string | number | null | undefined>;
+
+function withQuery(path: string, query: Query): string {
+  const entries = Object.entries(query).flatMap(([name, value]) =>
+    value === null || value === undefined ? [] : [[name, String(value)]],
+  );
+  return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries).toString()}`;
+}
+
+const segment = (value: string) => encodeURIComponent(value);
+
+/** What the builder opens with; nothing opens the visitor's own draft. */
+export interface BuilderStart {
+  preset?: string;
+  design?: string;
+  /** The share token of a design to make one's own. */
+  from?: string;
+  /** The cart line that the design will replace. */
+  line?: string;
+}
+
+/** The only maker of addresses inside the web app. */
+export const paths = {
+  home: () => '/',
+  gallery: () => '/#designs',
+  measuring: () => '/#measuring',
+  builder: (start: BuilderStart = {}) => withQuery('/design', { ...start }),
+  sharedDesign: (shareToken: string) => `/d/${segment(shareToken)}`,
+  cart: () => '/cart',
+  checkout: () => '/checkout',
+  order: (trackingToken: string) => `/order/${segment(trackingToken)}`,
+  track: (query: { orderNumber?: string; email?: string } = {}) => withQuery('/track', query),
+  signIn: (query: { next?: string } = {}) => withQuery('/sign-in', query),
+  signUp: (query: { next?: string; email?: string } = {}) => withQuery('/sign-up', query),
+  account: () => '/account',
+  accountDesigns: () => '/account/designs',
+  accountPets: () => '/account/pets',
+  accountOrders: () => '/account/orders',
+  accountOrder: (orderId: string) => `/account/orders/${segment(orderId)}`,
+  workshop: () => '/workshop',
+  workshopOrder: (orderId: string) => `/workshop/orders/${segment(orderId)}`,
+  cutSheet: (workOrderId: string) => `/workshop/cut-sheets/${segment(workOrderId)}`,
+  webhookDeliveries: () => '/workshop/webhooks',
+  analytics: () => '/workshop/analytics',
+  inbox: () => '/inbox',
+  inboxMessage: (messageId: string) => `/inbox/${segment(messageId)}`,
+} as const;
+
+/**
+ * The address to go on to after signing in, from a query parameter that anyone can write.
+ * Anything but a path of this site becomes `fallback`.
+ */
+export function safeReturnPath(wanted: string | null | undefined, fallback: string): string {
+  const isOwnPath = wanted?.startsWith('/') && !/^\/[/\\]|[\\\u0000-\u001f]/.test(wanted);
+  return isOwnPath ? wanted! : fallback;
+}
