@@ -7,7 +7,6 @@ import { environment } from '#web/environment.ts';
 import { SiteFrame } from '#web/features/shell/page.tsx';
 import { SiteFooter } from '#web/features/shell/site-footer.tsx';
 import { SiteHeader } from '#web/features/shell/site-header.tsx';
-import { ApiProvider } from '#web/trpc/provider.tsx';
 
 const DESCRIPTION =
   'Design a dog or cat harness in a minute, made to your animal’s own measurements: price, fit and drawing follow every choice.';
@@ -36,11 +35,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
       <body>
-        <ApiProvider>
-          <SiteFrame header={<SiteHeader />} footer={<SiteFooter />}>
-            {children}
-          </SiteFrame>
-        </ApiProvider>
+        <SiteFrame header={<SiteHeader />} footer={<SiteFooter />}>
+          {children}
+        </SiteFrame>
       </body>
     </html>
   );

@@ -5,7 +5,7 @@ const FRESH_MS = 15_000;
 const RETRIES_MAX = 2;
 
 /** Reads are tried again while the network is at fault; writes never by themselves. */
-export const createQueryClient = (): QueryClient =>
+const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
@@ -15,3 +15,9 @@ export const createQueryClient = (): QueryClient =>
       mutations: { retry: false, networkMode: 'always' },
     },
   });
+
+let ofThisBrowser: QueryClient | undefined;
+
+/** One cache for all providers of a page; on the server a fresh one, so that visitors share nothing. */
+export const sharedQueryClient = (): QueryClient =>
+  typeof window === 'undefined' ? createQueryClient() : (ofThisBrowser ??= createQueryClient());

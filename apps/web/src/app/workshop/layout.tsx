@@ -1,0 +1,1 @@
+export { ApiLayout as default } from '#web/trpc/api-layout.tsx';
