@@ -20,16 +20,33 @@ export async function generateClients(): Promise<string[]> {
   return schemas.filter((_, index) => generated[index]).map((file) => path.relative(root, file));
 }
 
+/** The modules whose generated client does not belong to their schema. */
+export async function staleClients(): Promise<string[]> {
+  const schemas = await findSchemas();
+  const states = await Promise.all(schemas.map(stampOf));
+  return states.filter(({ isFresh }) => !isFresh).map(({ module }) => module);
+}
+
+async function stampOf(schemaFile: string) {
+  const schema = await readFile(schemaFile, 'utf8');
+  const stampFile = path.join(outputDir(schemaFile, schema), stampName);
+  const stamp = createHash('sha256').update(prismaVersion()).update(schema).digest('hex');
+  const known = await readFile(stampFile, 'utf8').catch(() => undefined);
+  return {
+    module: path.basename(path.dirname(schemaFile)),
+    stamp,
+    stampFile,
+    isFresh: known === stamp,
+  };
+}
+
 /**
  * Generates one schema's client into the folder that its generator block names, unless the one
  * there was made from the same schema by the same Prisma. Returns whether it did.
  */
 export async function generateClient(schemaFile: string): Promise<boolean> {
-  const schema = await readFile(schemaFile, 'utf8');
-  const stampFile = path.join(outputDir(schemaFile, schema), stampName);
-  const stamp = createHash('sha256').update(prismaVersion()).update(schema).digest('hex');
-  const known = await readFile(stampFile, 'utf8').catch(() => undefined);
-  if (known === stamp) return false;
+  const { stamp, stampFile, isFresh } = await stampOf(schemaFile);
+  if (isFresh) return false;
   await run(process.execPath, [prismaCli(), 'generate', '--schema', schemaFile], {
     cwd: root,
     env: offlineEnvironment(),

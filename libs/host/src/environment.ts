@@ -6,7 +6,10 @@ const port = z.coerce.number().int().min(0).max(65_535);
 /** Settings that every host has, whatever it hosts. */
 export const hostEnvironmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  HOST: z.string().default('127.0.0.1').describe('Address to listen on, e.g. 0.0.0.0 in a container'),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address to listen on, e.g. 0.0.0.0 in a container'),
   PORT: port.optional().describe('Port to listen on; each service has its own default'),
   DATABASE_URL: z.url().describe('postgres://owner:password@host:5432/harness_hero'),
   WEB_URL: z.url().default('http://localhost:3000').describe('Public address of the shop'),
@@ -41,7 +44,10 @@ export interface ParsedEnvironment {
  * Parses the environment of a host and of all its modules in one go.
  * Throws one error that lists every fault with what is expected, so that one restart mends them all.
  */
-export function parseEnvironment(raw: RawEnvironment, modules: readonly PetModule[]): ParsedEnvironment {
+export function parseEnvironment(
+  raw: RawEnvironment,
+  modules: readonly PetModule[],
+): ParsedEnvironment {
   const faults: string[] = [];
   const parse = (schema: z.ZodType, owner: string) => {
     const result = schema.safeParse(raw);
@@ -50,7 +56,9 @@ export function parseEnvironment(raw: RawEnvironment, modules: readonly PetModul
     return null;
   };
   const host = parse(hostEnvironmentSchema, 'host') as HostEnvironment;
-  const parsed = new Map(modules.map((module) => [module.name, parse(module.environment, module.name)]));
+  const parsed = new Map(
+    modules.map((module) => [module.name, parse(module.environment, module.name)]),
+  );
   if (faults.length > 0) {
     throw new Error(`The environment has ${faults.length} fault(s):\n${faults.join('\n')}`);
   }

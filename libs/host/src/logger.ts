@@ -21,10 +21,16 @@ export function createLogger(service: string, environment: HostEnvironment): Log
     base: { service },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     redact: { paths: secretPaths, censor: '[redacted]' },
-    serializers: { req: requestLine, res: (reply: { statusCode: number }) => ({ status: reply.statusCode }) },
+    serializers: {
+      req: requestLine,
+      res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
+    },
   };
   return environment.LOG_PRETTY
-    ? pino({ ...options, transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname' } } })
+    ? pino({
+        ...options,
+        transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname' } },
+      })
     : pino(options);
 }
 

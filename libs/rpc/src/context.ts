@@ -11,8 +11,9 @@ export interface RpcContext {
   /** Epoch milliseconds after which nobody waits for the answer. */
   deadlineAt: number;
   log: Logger;
-  /** The client's own address and headers that an operation may need; empty for calls between modules. */
   /** Called after every procedure, for rate, errors and duration. */
-  observe?: (call: { path: string; type: string; durationMs: number; isOk: boolean }) => void;
+  observe?:
+    ((call: { path: string; type: string; durationMs: number; isOk: boolean }) => void) | undefined;
+  /** The client's own address and headers that an operation may need; empty for calls between modules. */
   client: { ip: string | null; userAgent: string | null; cookie: string | null };
 }

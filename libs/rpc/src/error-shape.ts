@@ -1,7 +1,9 @@
 import { TRPCClientError } from '@trpc/client';
 import { TRPCError } from '@trpc/server';
+import { DatabaseBusyError, TransactionOutcomeUnknownError } from '@pet/database';
 import { ZodError } from 'zod';
 import { AppError, type ErrorFacts, type ErrorStatus } from './app-error.ts';
+import { rpcErrors } from './rpc.errors.ts';
 
 /** What a client learns of a failure, beside tRPC's own code, status and path. */
 export interface ErrorShape {
@@ -16,6 +18,10 @@ export interface ErrorShape {
 export function findAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
   if (error instanceof TRPCClientError) return appErrorFromAnswer(error);
+  if (error instanceof DatabaseBusyError) return rpcErrors.RPC_BUSY({ cause: error });
+  if (error instanceof TransactionOutcomeUnknownError) {
+    return rpcErrors.RPC_OUTCOME_UNKNOWN({ cause: error });
+  }
   if (error instanceof TRPCError && error.cause) return findAppError(error.cause);
   return null;
 }

@@ -29,7 +29,9 @@ export function serveHealth(app: FastifyInstance, options: HealthOptions): void 
   app.get('/ready', async (_request, reply) => {
     const checks = await Promise.all(readiness.map(runCheck));
     const isReady = !isStopping() && checks.every(({ ready }) => ready);
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not-ready', checks });
+    return reply
+      .code(isReady ? 200 : 503)
+      .send({ status: isReady ? 'ready' : 'not-ready', checks });
   });
   app.get('/metrics', async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),

@@ -37,12 +37,16 @@ export const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply
 /** The last resort for what no procedure answered: bad JSON, too large, unknown address, unforeseen. */
 export function answerProblems(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) =>
-    sendProblem(reply, hostProblem(request, 404, 'HOST_NOT_FOUND', 'There is nothing at this address.')),
+    sendProblem(
+      reply,
+      hostProblem(request, 404, 'HOST_NOT_FOUND', 'There is nothing at this address.'),
+    ),
   );
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error({ err: error }, 'request failed');
-    const words = status >= 500 ? 'Something went wrong on our side. Please try again.' : error.message;
+    const words =
+      status >= 500 ? 'Something went wrong on our side. Please try again.' : error.message;
     const code = status >= 500 ? 'HOST_INTERNAL' : `HOST_${error.code ?? 'BAD_REQUEST'}`;
     return sendProblem(reply, hostProblem(request, status, code, words));
   });

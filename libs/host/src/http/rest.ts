@@ -1,5 +1,9 @@
 import { findAppError, fieldsOf, type ProcedureMeta, type RpcContext } from '@pet/rpc';
-import { callTRPCProcedure, getHTTPStatusCodeFromError, getTRPCErrorFromUnknown } from '@trpc/server/unstable-core-do-not-import';
+import {
+  callTRPCProcedure,
+  getHTTPStatusCodeFromError,
+  getTRPCErrorFromUnknown,
+} from '@trpc/server/unstable-core-do-not-import';
 import type { AnyProcedure, AnyRouter } from '@trpc/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -58,12 +62,18 @@ function restInput(procedure: AnyProcedure, request: FastifyRequest): unknown {
 function coerceQuery(schema: z.ZodType | undefined, query: Record<string, string>) {
   if (!(schema instanceof z.ZodObject)) return query;
   const shape = schema.shape as Record<string, z.ZodType | undefined>;
-  return Object.fromEntries(Object.entries(query).map(([key, text]) => [key, coerce(shape[key], text)]));
+  return Object.fromEntries(
+    Object.entries(query).map(([key, text]) => [key, coerce(shape[key], text)]),
+  );
 }
 
 function coerce(field: z.ZodType | undefined, text: string): unknown {
   let type: unknown = field;
-  while (type instanceof z.ZodOptional || type instanceof z.ZodNullable || type instanceof z.ZodDefault) {
+  while (
+    type instanceof z.ZodOptional ||
+    type instanceof z.ZodNullable ||
+    type instanceof z.ZodDefault
+  ) {
     type = type.unwrap();
   }
   if (type instanceof z.ZodNumber && text.trim() !== '') return Number(text);
@@ -76,9 +86,12 @@ function sendFailure(reply: FastifyReply, request: FastifyRequest, cause: unknow
   const status = getHTTPStatusCodeFromError(error);
   const appError = findAppError(error);
   const fields = fieldsOf(error.cause);
-  if (status >= 500 && !appError) request.log.error({ err: error.cause ?? error }, 'procedure failed');
+  if (status >= 500 && !appError)
+    request.log.error({ err: error.cause ?? error }, 'procedure failed');
   const words =
-    status >= 500 && !appError ? 'Something went wrong on our side. Please try again.' : error.message;
+    status >= 500 && !appError
+      ? 'Something went wrong on our side. Please try again.'
+      : error.message;
   const detail = fields ? (Object.values(fields)[0] ?? words) : words;
   const appCode = appError?.code ?? (fields ? 'RPC_INVALID_INPUT' : `RPC_${error.code}`);
   return sendProblem(

@@ -7,9 +7,14 @@ import type { HostEnvironment } from '../environment.ts';
 
 /** Headers, origins and limits that hold for every route of every host. */
 export async function protect(app: FastifyInstance, environment: HostEnvironment): Promise<void> {
-  const origins = [environment.WEB_URL, ...environment.ALLOWED_ORIGINS].map((url) => new URL(url).origin);
+  const origins = [environment.WEB_URL, ...environment.ALLOWED_ORIGINS].map(
+    (url) => new URL(url).origin,
+  );
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
     strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true },
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     crossOriginResourcePolicy: { policy: 'same-site' },
@@ -46,7 +51,8 @@ const isProbe = (request: FastifyRequest): boolean =>
  * no ambient cookies. https://owasp.org/www-community/attacks/csrf
  */
 function isForeignWrite(request: FastifyRequest, origins: string[]): boolean {
-  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return false;
+  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS')
+    return false;
   const { origin } = request.headers;
   if (origin !== undefined) return !origins.includes(origin);
   return request.headers['sec-fetch-site'] === 'cross-site';

@@ -1,0 +1,157 @@
+import nx from '@nx/eslint-plugin';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Which layer may import which; the tags stand in each project.json. */
+const layers = {
+  'layer:domain': ['layer:domain'],
+  'platform:database': ['layer:domain'],
+  'platform:messaging': ['layer:domain', 'platform:database'],
+  'platform:rpc': ['layer:domain', 'platform:database'],
+  'platform:host': ['layer:domain', 'layer:platform'],
+  'layer:module': ['layer:domain', 'layer:platform', 'layer:module'],
+  'layer:service': ['layer:platform', 'layer:module'],
+  'layer:api': ['platform:rpc', 'layer:module'],
+  'layer:ui': ['layer:domain', 'layer:ui'],
+  'layer:web': ['layer:domain', 'layer:ui', 'layer:api'],
+  'layer:outside': [],
+  'layer:testing': ['layer:domain', 'layer:platform'],
+};
+
+const nodeLayers = ['layer:domain', 'layer:platform', 'layer:module', 'layer:service'];
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/node_modules',
+      '**/generated',
+      '**/.next',
+      '**/.nx',
+      '**/.data',
+      '**/next-env.d.ts',
+    ],
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.base],
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          allow: [],
+          // The test server is built on the database library, whose own tests use it.
+          ignoredCircularDependencies: [
+            ['database', 'testing'],
+            ['messaging', 'testing'],
+            ['domain', 'testing'],
+          ],
+          depConstraints: Object.entries(layers).map(([sourceTag, allowed]) => ({
+            sourceTag,
+            onlyDependOnLibsWithTags: nodeLayers.includes(
+              sourceTag.replace(/^platform:.*/, 'layer:platform'),
+            )
+              ? [...allowed, 'layer:testing']
+              : allowed,
+          })),
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    ignores: ['**/*.config.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: 'Only the environment file of a process reads it.',
+        },
+      ],
+      'no-console': 'error',
+    },
+  },
+  {
+    // Raw SQL that is put together from strings is how injections happen.
+    files: ['libs/modules/**/*.ts', 'libs/messaging/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[property.name=/RawUnsafe$/]',
+          message: 'Use the tagged template.',
+        },
+      ],
+    },
+  },
+  {
+    // A neighbour is known by its contract alone.
+    files: ['libs/modules/**/*.ts', 'libs/api/**/*.ts'],
+    ignores: ['**/dev/**', '**/test/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['builder', 'order', 'user', 'webhook', 'analytics'].map((module) => ({
+            name: `@pet/${module}`,
+            message: `Import @pet/${module}/contract: a neighbour's insides may live in another process.`,
+          })),
+        },
+      ],
+    },
+  },
+  {
+    files: ['libs/domain/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'fetch'],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'Date',
+          property: 'now',
+          message: 'The domain is pure: take the time as an argument.',
+        },
+        {
+          object: 'Math',
+          property: 'random',
+          message: 'The domain is pure: take bytes as an argument.',
+        },
+      ],
+      'no-restricted-imports': ['error', { patterns: ['node:*'] }],
+    },
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}', 'libs/ui/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: ['**/environment.ts', '**/main.ts', 'scripts/**/*.ts', '**/*.config.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    files: ['scripts/**/*.ts', '**/dev/**', '**/run-service.ts', '**/convert.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.test.ts', '**/*.test.tsx', '**/test/**', '**/e2e/**', '**/dev/**'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      'no-restricted-properties': 'off',
+    },
+  },
+);

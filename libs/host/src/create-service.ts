@@ -1,0 +1,122 @@
+import { moduleUrl } from '@pet/database';
+import { localTransport } from '@pet/messaging';
+import { createPorts, router as composeRouters } from '@pet/rpc';
+import type { AnyRouter, TRPCRouterRecord } from '@trpc/server';
+import type { Actor } from '@pet/domain/user';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { parseEnvironment, type RawEnvironment } from './environment.ts';
+import { hostModule, type HostedModule } from './hosted-module.ts';
+import { contextFactory } from './http/context.ts';
+import { serveHealth } from './http/health.ts';
+import { serveOpenApi } from './http/openapi.ts';
+import { serveRest } from './http/rest.ts';
+import { createServer } from './http/server.ts';
+import { serveTrpc } from './http/trpc.ts';
+import { createLogger } from './logger.ts';
+import { createMetrics } from './metrics.ts';
+import type { PetModule } from './module.ts';
+
+export interface ServiceOptions {
+  /** The service's name in logs, health and metrics. */
+  name: string;
+  version: string;
+  /** Used when `PORT` is not set. */
+  defaultPort: number;
+  modules: readonly PetModule[];
+  environment: RawEnvironment;
+}
+
+export interface Service {
+  app: FastifyInstance;
+  log: Logger;
+  /** Starts event delivery and listens; resolves with the address. */
+  start(): Promise<string>;
+  /** Stops taking requests, finishes those in flight and the events being handled, and disconnects. */
+  stop(): Promise<void>;
+}
+
+/**
+ * A process that hosts modules and has no behaviour of its own.
+ * Throws one error that lists every fault of the environment.
+ */
+export async function createService(options: ServiceOptions): Promise<Service> {
+  const { name, version, modules, environment: raw } = options;
+  const environment = parseEnvironment(raw, modules);
+  const log = createLogger(name, environment.host);
+  const metrics = createMetrics(name);
+  const transport = localTransport();
+  const hosted = modules.map((module) =>
+    hostModule(module, {
+      environment: environment.modules.get(module.name),
+      databaseUrl: moduleUrl(environment.host.DATABASE_URL, module.name, raw),
+      transport,
+      hostedRouter: () => router,
+      log,
+    }),
+  );
+  const router: AnyRouter = composeRouters(recordOf(hosted));
+  const state = { isStopping: false };
+
+  const app = await createServer(environment.host, log, metrics);
+  const makeContext = contextFactory({
+    authenticateSession: sessionAuthenticator(router, log),
+    isSecure: environment.host.WEB_URL.startsWith('https:'),
+    observe: metrics.observeCall,
+  });
+  serveHealth(app, {
+    service: name,
+    version,
+    registry: metrics.registry,
+    readiness: hosted.map(({ readiness }) => readiness),
+    isStopping: () => state.isStopping,
+  });
+  await serveTrpc(app, router, makeContext);
+  await serveOpenApi(app, router, {
+    title: 'Harness Hero',
+    version,
+    baseUrl: environment.host.WEB_URL,
+  });
+  serveRest(app, router, makeContext);
+  for (const { running } of hosted)
+    if (running.routes) await app.register(async (scope) => running.routes?.(scope));
+
+  return {
+    app,
+    log,
+    start: async () => {
+      await Promise.all(hosted.map(({ bus }) => bus.start()));
+      const port = environment.host.PORT ?? options.defaultPort;
+      const address = await app.listen({ host: environment.host.HOST, port });
+      log.info({ address, modules: hosted.map((module) => module.name) }, 'service is open');
+      return address;
+    },
+    stop: async () => {
+      state.isStopping = true;
+      await app.close();
+      await Promise.all(hosted.map(({ bus }) => bus.stop()));
+      await transport.close();
+      await Promise.all(hosted.map(({ close }) => close()));
+    },
+  };
+}
+
+const recordOf = (hosted: HostedModule[]): TRPCRouterRecord =>
+  Object.fromEntries(hosted.map(({ name, running }) => [name, running.router]));
+
+interface SessionsPort {
+  user: {
+    sessions: { authenticate: { query(input: { cookie: string }): Promise<{ actor: Actor }> } };
+  };
+}
+
+/** The front door asks the user module, wherever it is hosted, who stands behind a session cookie. */
+function sessionAuthenticator(router: AnyRouter, log: Logger) {
+  const ports = createPorts({
+    caller: 'front-door',
+    hostedRouter: () => router,
+    log,
+  }) as unknown as SessionsPort;
+  return async (cookie: string): Promise<Actor> =>
+    (await ports.user.sessions.authenticate.query({ cookie })).actor;
+}

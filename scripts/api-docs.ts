@@ -1,0 +1,78 @@
+/**
+ * Writes docs/api.md from the procedures themselves; `--check` only tells whether it is in step.
+ * Usage: node scripts/api-docs.ts [--check]
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ProcedureMeta } from '@pet/rpc';
+import { describeProcedures, type DescribedProcedure } from './api/procedures.ts';
+import { repositoryDir } from './stack/repository.ts';
+
+const file = join(repositoryDir, 'docs/api.md');
+
+/** The whole page as it should stand in docs/api.md. */
+export function apiDocs(): string {
+  const procedures = describeProcedures();
+  const modules = [...new Set(procedures.map(({ path }) => path.split('.', 1)[0] ?? ''))];
+  const sections = modules.map((module) =>
+    moduleSection(
+      module,
+      procedures.filter(({ path }) => path.startsWith(`${module}.`)),
+    ),
+  );
+  return [
+    '# API',
+    '',
+    'Made from the procedures by `node scripts/api-docs.ts`; a test keeps it in step. tRPC stands at `/trpc`, the REST routes',
+    'at `/v1` (OpenAPI at `/openapi.json`, pages at `/docs`). Money is integer minor units, lengths are millimetres, weights',
+    'grams, times ISO 8601. Errors carry `appCode`, words fit for a customer, and `requestId`; REST answers RFC 9457 problems.',
+    '',
+    'The lines below work against a shop started by `npm start`. A first write answers with the cookie `hh_guest`; keep it',
+    '(`curl -c jar -b jar …`) to stay the same guest. Ids such as `<designId>` come from earlier answers.',
+    '',
+    ...sections,
+  ].join('\n');
+}
+
+const moduleSection = (module: string, procedures: DescribedProcedure[]): string =>
+  [`## ${module}`, '', ...procedures.map(procedureSection)].join('\n');
+
+function procedureSection({ path, type, meta, example }: DescribedProcedure): string {
+  return [
+    `### \`${path}\``,
+    '',
+    `${meta.summary ?? ''} *${type}, ${accessWords(meta)}${meta.rest ? `, \`${meta.rest.method} ${meta.rest.path}\`` : ''}*`,
+    '',
+    '```sh',
+    example,
+    '```',
+    '',
+  ].join('\n');
+}
+
+function accessWords({ access }: ProcedureMeta): string {
+  switch (access?.kind) {
+    case 'customer':
+      return access.owns ? `guests and users, their own ${access.owns}` : 'guests and users';
+    case 'user':
+      return 'signed-in users';
+    case 'role':
+      return `role ${access.role} or above`;
+    case 'service':
+      return `only for ${access.callers?.join(', ')}`;
+    default:
+      return 'anyone';
+  }
+}
+
+if (import.meta.main) {
+  const page = apiDocs();
+  if (process.argv.includes('--check')) {
+    const isInStep = (await readFile(file, 'utf8').catch(() => '')) === page;
+    if (!isInStep) console.error('docs/api.md is out of step: node scripts/api-docs.ts');
+    process.exitCode = isInStep ? 0 : 1;
+  } else {
+    await writeFile(file, page);
+    console.log('docs/api.md is written');
+  }
+}

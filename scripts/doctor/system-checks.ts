@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { moduleNames } from '@pet/database';
+import { readMigrations } from '@pet/database/migrate';
+import pg from 'pg';
+import Stripe from 'stripe';
+import { addressesOf, embeddedDatabaseUrl, stackEnvironment } from '../stack/environment.ts';
+import { isPortFree, portBlock } from '../stack/ports.ts';
+import { answers } from '../stack/processes.ts';
+import { dataDir, repositoryDir } from '../stack/repository.ts';
+import { localSecrets } from '../stack/secrets.ts';
+import { fail, ok, warn, type Check, type Finding } from './check.ts';
+
+const CLOCK_SKEW_MAX_MS = 30_000;
+const ports = portBlock(Number(process.env['HH_PORT_OFFSET'] ?? 0));
+
+/** Whether the shop's parts fit together; those that need a running shop say so when it is closed. */
+export const systemChecks: Check[] = [
+  { name: 'Webhook secret', run: checkWebhookSecret },
+  { name: 'PostgreSQL', run: () => withDatabase(checkPostgres) },
+  { name: 'Migrations', run: () => withDatabase(checkMigrations) },
+  { name: 'Clock', run: () => withDatabase(checkClock) },
+  { name: 'Events', run: () => withDatabase(checkEvents) },
+  { name: 'Front door', run: checkFrontDoor },
+];
+
+async function checkWebhookSecret(): Promise<Finding> {
+  const secrets = await localSecrets(dataDir);
+  const env = stackEnvironment({ ports, secrets, dataDir, databaseUrl: '', given: process.env });
+  const payload = '{"id":"evt_doctor","object":"event"}';
+  const secret = env['STRIPE_WEBHOOK_SECRET'] ?? '';
+  const header = Stripe.webhooks.generateTestHeaderString({ payload, secret });
+  const accepted = (env['STRIPE_WEBHOOK_SECRETS'] ?? '').split(',').some((candidate) => {
+    try {
+      return Stripe.webhooks.constructEvent(payload, header, candidate).id === 'evt_doctor';
+    } catch {
+      return false;
+    }
+  });
+  return accepted
+    ? ok('what the provider signs, we accept')
+    : fail(
+        'our list does not hold the secret that signs',
+        'put STRIPE_WEBHOOK_SECRET into STRIPE_WEBHOOK_SECRETS',
+      );
+}
+
+async function withDatabase(check: (client: pg.Client) => Promise<Finding>): Promise<Finding> {
+  const given = process.env['DATABASE_URL'];
+  if (!given && (await isPortFree(ports.postgres))) return ok('not running (npm start starts it)');
+  const connectionString = given ?? embeddedDatabaseUrl(ports, await localSecrets(dataDir));
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 3000 });
+  try {
+    await client.connect();
+    return await check(client);
+  } catch (error) {
+    return fail(String(error), given ? 'check DATABASE_URL' : 'npm run reset, then npm start');
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function checkPostgres(client: pg.Client): Promise<Finding> {
+  const { rows } = await client
+    .query<{ version: string }>('SHOW server_version AS version')
+    .catch(() =>
+      client.query<{ version: string }>("SELECT current_setting('server_version') AS version"),
+    );
+  const version = rows[0]?.version ?? 'unknown';
+  return Number.parseInt(version) >= 15
+    ? ok(`PostgreSQL ${version}`)
+    : fail(`PostgreSQL ${version} is too old`, 'use PostgreSQL 15 or newer');
+}
+
+async function checkMigrations(client: pg.Client): Promise<Finding> {
+  const pending: string[] = [];
+  for (const module of moduleNames) {
+    const wanted = await readMigrations(join(repositoryDir, 'prisma', module, 'migrations'));
+    const { rows } = await client
+      .query<{ name: string }>(
+        `SELECT migration_name AS name FROM "${module}"._prisma_migrations WHERE finished_at IS NOT NULL`,
+      )
+      .catch(() => ({ rows: [] as { name: string }[] }));
+    const applied = new Set(rows.map(({ name }) => name));
+    pending.push(
+      ...wanted.filter(({ name }) => !applied.has(name)).map(({ name }) => `${module}/${name}`),
+    );
+  }
+  return pending.length === 0
+    ? ok('all applied')
+    : warn(`pending: ${pending.join(', ')}`, 'npm start applies them');
+}
+
+async function checkClock(client: pg.Client): Promise<Finding> {
+  const { rows } = await client.query<{ now: Date }>('SELECT now()');
+  const skewMs = Math.abs((rows[0]?.now.getTime() ?? 0) - Date.now());
+  return skewMs < CLOCK_SKEW_MAX_MS
+    ? ok(`${skewMs} ms from the database's`)
+    : warn(
+        `${Math.round(skewMs / 1000)} s from the database's`,
+        "synchronise this machine's clock (timedatectl set-ntp true)",
+      );
+}
+
+async function checkEvents(client: pg.Client): Promise<Finding> {
+  let waiting = 0;
+  let dead = 0;
+  for (const module of moduleNames) {
+    const { rows } = await client.query<{ waiting: number; dead: number }>(
+      `SELECT (SELECT count(*)::int FROM "${module}".outbox_event WHERE status = 'pending' AND created_at < now() - interval '1 minute') AS waiting,
+              (SELECT count(*)::int FROM "${module}".inbox_event WHERE status = 'dead') AS dead`,
+    );
+    waiting += rows[0]?.waiting ?? 0;
+    dead += rows[0]?.dead ?? 0;
+  }
+  if (dead > 0)
+    return warn(`${dead} event(s) could not be handled`, 'see docs/runbooks/dead-letters.md');
+  return waiting === 0
+    ? ok('delivered, no dead letters')
+    : warn(`${waiting} event(s) wait for over a minute`, 'is the backend running? npm start');
+}
+
+async function checkFrontDoor(): Promise<Finding> {
+  const { frontDoor } = addressesOf(ports);
+  if (await isPortFree(ports.frontDoor)) return ok('closed (npm start opens it)');
+  return (await answers(`${frontDoor}/ready`))
+    ? ok('open and ready')
+    : fail('not ready', `look at ${dataDir}/logs/backend.log`);
+}

@@ -1,0 +1,56 @@
+import { createServer } from 'node:net';
+
+/** Every address of the local system; a block that `HH_PORT_OFFSET` moves for a second copy. */
+export interface StackPorts {
+  web: number;
+  frontDoor: number;
+  stripe: number;
+  smtp: number;
+  inbox: number;
+  postgres: number;
+}
+
+const standardPorts: StackPorts = {
+  web: 3000,
+  frontDoor: 4000,
+  stripe: 12111,
+  smtp: 1025,
+  inbox: 8025,
+  postgres: 55432,
+};
+
+export function portBlock(offset: number): StackPorts {
+  const moved = Object.entries(standardPorts).map(([name, port]) => [name, port + offset]);
+  return Object.fromEntries(moved) as StackPorts;
+}
+
+/** Ports that nobody listens on at the moment, for tests that must not meet a running shop. */
+export async function freePorts(): Promise<StackPorts> {
+  const servers = await Promise.all(Object.keys(standardPorts).map(listenAnywhere));
+  const ports = servers.map(({ port }) => port);
+  await Promise.all(servers.map(({ close }) => close()));
+  return Object.fromEntries(
+    Object.keys(standardPorts).map((name, index) => [name, ports[index]]),
+  ) as unknown as StackPorts;
+}
+
+function listenAnywhere(): Promise<{ port: number; close: () => Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      resolve({ port, close: () => new Promise((done) => server.close(() => done())) });
+    });
+  });
+}
+
+/** Whether a server could listen there now. */
+export async function isPortFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateClients } from './generate-clients.ts';
+import { ensureChromium } from './stack/chromium.ts';
+import { freePorts } from './stack/ports.ts';
+import { repositoryDir } from './stack/repository.ts';
+import { startStack } from './stack/stack.ts';
+
+interface Outcome {
+  passed: number;
+  failed: number;
+}
+
+const results = await mkdtemp(join(tmpdir(), 'harness-hero-results-'));
+await mkdir(results, { recursive: true });
+await generateClients();
+const vitest = await runVitest();
+const journeys = await runBrowserJourneys().catch((error: unknown): Outcome => {
+  console.error(error instanceof Error ? error.message : error);
+  return { passed: 0, failed: 1 };
+});
+await rm(results, { recursive: true, force: true });
+
+const passed = vitest.passed + journeys.passed;
+const failed = vitest.failed + journeys.failed;
+console.log(
+  `\nOne part again: npx vitest run --project <name>   ·   npx nx e2e web (shop running)`,
+);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** Unit and integration tests, on a PostgreSQL server of their own. */
+async function runVitest(): Promise<Outcome> {
+  const report = join(results, 'vitest.json');
+  const bin = join(repositoryDir, 'node_modules/vitest/vitest.mjs');
+  const args = [bin, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { status } = spawnSync(process.execPath, args, { cwd: repositoryDir, stdio: 'inherit' });
+  const counts = await readReport<{
+    numPassedTests: number;
+    numFailedTests: number;
+    success: boolean;
+  }>(report);
+  if (!counts) return { passed: 0, failed: 1 };
+  const failed = counts.numFailedTests + (status !== 0 && counts.numFailedTests === 0 ? 1 : 0);
+  return { passed: counts.numPassedTests, failed };
+}
+
+/** The whole story in a browser, phone and desktop, on a shop of its own. */
+async function runBrowserJourneys(): Promise<Outcome> {
+  const chromium = ensureChromium();
+  const dataDir = await mkdtemp(join(tmpdir(), 'harness-hero-shop-'));
+  const stack = await startStack({
+    ports: await freePorts(),
+    dataDir,
+    scenario: 'demo',
+    given: { RATE_LIMIT_PER_MINUTE: '0' },
+  });
+  try {
+    const report = join(results, 'playwright.json');
+    const bin = join(repositoryDir, 'node_modules/@playwright/test/cli.js');
+    const { status } = spawnSync(process.execPath, [bin, 'test'], {
+      cwd: join(repositoryDir, 'apps/web'),
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        CHROMIUM_PATH: chromium,
+        HH_WEB_URL: stack.addresses.web,
+        HH_STRIPE_URL: stack.addresses.stripe,
+        HH_INBOX_URL: stack.addresses.inbox,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      },
+    });
+    const counts = await readReport<{
+      stats: { expected: number; unexpected: number; flaky: number };
+    }>(report);
+    if (!counts) return { passed: 0, failed: 1 };
+    const { expected, unexpected, flaky } = counts.stats;
+    const failed = unexpected + flaky;
+    return { passed: expected, failed: failed + (status !== 0 && failed === 0 ? 1 : 0) };
+  } finally {
+    await stack.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function readReport<Report>(file: string): Promise<Report | null> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  return text ? (JSON.parse(text) as Report) : null;
+}

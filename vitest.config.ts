@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project per workspace folder, so that `nx test order` and `vitest --project order` run the same. */
+const project = (name: string, root: string, needsDatabase: boolean, more: string[] = []) => ({
+  test: {
+    name,
+    root,
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', ...more],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    ...(needsDatabase ? { globalSetup: ['@pet/testing/postgres-setup'] } : {}),
+  },
+});
+
+export default defineConfig({
+  test: {
+    reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
+    outputFile: { json: '.data/test-results/vitest.json' },
+    projects: [
+      project('domain', 'libs/domain', false),
+      project('ui', 'libs/ui', false),
+      project('web', 'apps/web', false),
+      project('rpc', 'libs/rpc', false),
+      project('api', 'libs/api', false),
+      project('sandbox', 'apps/sandbox', false),
+      project('testing', 'libs/testing', false),
+      project('database', 'libs/database', true),
+      project('messaging', 'libs/messaging', true),
+      project('host', 'libs/host', true),
+      project('builder', 'libs/modules/builder', true),
+      project('user', 'libs/modules/user', true),
+      project('order', 'libs/modules/order', true),
+      project('webhook', 'libs/modules/webhook', true),
+      project('analytics', 'libs/modules/analytics', true),
+      project('workspace', 'scripts', true, ['*.test.ts']),
+    ],
+  },
+});
