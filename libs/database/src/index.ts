@@ -1,3 +1,4 @@
+export { tryLockFor } from './advisory-lock.ts';
 export { crashpoint, onCrashpoint } from './crashpoint.ts';
 export type { DatabaseLog } from './database-log.ts';
 export { moduleNames, quoteIdentifier, roleName, type ModuleName } from './module-name.ts';

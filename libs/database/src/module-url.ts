@@ -1,11 +1,16 @@
 import { roleName, type ModuleName } from './module-name.ts';
 
 /**
- * The runtime address of a module. Its own address (`<MODULE>_DATABASE_URL`) wins; else the shared
- * `DATABASE_URL` is used with the module's role and the same password.
+ * The runtime address of a module: `<MODULE>_DATABASE_URL` of the given environment where it is
+ * set, else the shared address with the module's role and the same password.
  */
-export function moduleUrl(databaseUrl: string, module: ModuleName, ownUrl?: string): string {
-  if (ownUrl !== undefined && ownUrl !== '') return ownUrl;
+export function moduleUrl(
+  databaseUrl: string,
+  module: ModuleName,
+  environment: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const ownUrl = environment[`${module.toUpperCase()}_DATABASE_URL`];
+  if (ownUrl) return ownUrl;
   const url = new URL(databaseUrl);
   url.username = roleName(module);
   return url.href;

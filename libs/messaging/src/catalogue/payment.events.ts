@@ -1,0 +1,35 @@
+import { currencyCode } from '@pet/domain/commerce';
+import { z } from 'zod';
+import { defineEvent } from '../event-definition.ts';
+
+/** Facts as the provider told them; the order module compares them with its own before it acts. */
+const providerEvent = {
+  provider: z.string(),
+  providerEventId: z.string(),
+  orderId: z.string(),
+};
+const charge = {
+  ...providerEvent,
+  sessionId: z.string(),
+  paymentIntentId: z.string(),
+  amountMinor: z.int().nonnegative(),
+  currency: currencyCode,
+  livemode: z.boolean(),
+};
+
+export const paymentReceived = defineEvent('payment.received', 1, z.object(charge));
+
+export const paymentFailed = defineEvent(
+  'payment.failed',
+  1,
+  z.object({ ...charge, reason: z.string() }),
+);
+
+export const paymentExpired = defineEvent(
+  'payment.expired',
+  1,
+  z.object({ ...providerEvent, sessionId: z.string() }),
+);
+
+/** `amountMinor` is what this refund returned, not the sum of all refunds. */
+export const paymentRefunded = defineEvent('payment.refunded', 1, z.object(charge));

@@ -1,0 +1,45 @@
+import { tryLockFor } from '@pet/database';
+import type { Pool, PoolClient } from 'pg';
+
+export interface ExclusiveSession {
+  /** The connection that holds the lock, or undefined while another session does. */
+  get(): Promise<PoolClient | undefined>;
+  isHeld(): boolean;
+  /** Closes the connection, and by this frees the lock. */
+  end(): void;
+}
+
+/** A connection of its own that holds a named lock for as long as it lives. */
+export function exclusiveSession(pool: Pool, lockName: string): ExclusiveSession {
+  let held: PoolClient | undefined;
+  const end = () => {
+    held?.release(true);
+    held = undefined;
+  };
+  return {
+    get: async () => {
+      held ??= await connectLocked(pool, lockName, end);
+      return held;
+    },
+    isHeld: () => held !== undefined,
+    end,
+  };
+}
+
+async function connectLocked(
+  pool: Pool,
+  lockName: string,
+  onLost: () => void,
+): Promise<PoolClient | undefined> {
+  const connection = await pool.connect();
+  const isLocked = await tryLockFor(connection, lockName).catch((error: unknown) => {
+    connection.release(true);
+    throw error;
+  });
+  if (isLocked) {
+    connection.once('error', onLost);
+    return connection;
+  }
+  connection.release();
+  return undefined;
+}

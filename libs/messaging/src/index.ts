@@ -1,0 +1,31 @@
+export type { BusMetrics, BusTiming, HandlingOutcome } from './bus-context.ts';
+export * from './catalogue/index.ts';
+export { fakeClock, systemClock, type Clock, type FakeClock } from './clock.ts';
+export type { DeadLetter, DeadLetterKey, DeadLetters } from './dead-letters.ts';
+export {
+  envelopeSchema,
+  eventActorOf,
+  eventActorSchema,
+  type Envelope,
+  type EventActor,
+  type EventOf,
+} from './envelope.ts';
+export {
+  createEventBus,
+  type EventBus,
+  type EventBusClient,
+  type EventBusOptions,
+  type EventLag,
+} from './event-bus.ts';
+export { defineEvent, type EventDefinition, type PayloadOf } from './event-definition.ts';
+export { eventScope, type EventScope } from './event-scope.ts';
+export { localTransport } from './local-transport.ts';
+export type { Publish, PublishOptions } from './publish.ts';
+export { defineSubscription, type Subscription } from './subscription.ts';
+export {
+  TransportNotReadyError,
+  type Consumer,
+  type Membership,
+  type Transport,
+  type Unsubscribe,
+} from './transport.ts';

@@ -1,0 +1,56 @@
+import { afterCommit, crashpoint, type TransactionClient } from '@pet/database';
+import { v7 as uuidV7 } from 'uuid';
+import type { BusContext } from './bus-context.ts';
+import type { Envelope, EventActor } from './envelope.ts';
+import type { EventDefinition, PayloadOf } from './event-definition.ts';
+import { eventScope } from './event-scope.ts';
+import { addToOutbox } from './outbox.ts';
+
+export interface PublishOptions<Definition extends EventDefinition> {
+  /** The thing that the event is about; its events are handled in the order of publishing. */
+  aggregateId: string;
+  payload: PayloadOf<Definition>;
+  /** Default: the scope's actor, else the module itself. */
+  actor?: EventActor;
+  /** Default: now. */
+  occurredAt?: Date;
+}
+
+export type Publish = <Definition extends EventDefinition>(
+  tx: TransactionClient,
+  event: Definition,
+  options: PublishOptions<Definition>,
+) => Promise<Envelope>;
+
+/**
+ * Publishing writes the module's outbox in the caller's transaction: the event exists exactly if
+ * the change it tells of does. Throws outside of `transact`, and for a payload that does not fit.
+ */
+export function publisher(
+  { module, clock, metrics }: Pick<BusContext, 'module' | 'clock' | 'metrics'>,
+  wakeRelay: () => void,
+): Publish {
+  return async (tx, event, { aggregateId, payload, actor, occurredAt }) => {
+    afterCommit(() => {
+      crashpoint('outbox.afterCommitBeforeRelay');
+      metrics.published?.(event.name);
+      wakeRelay();
+    });
+    const id = uuidV7();
+    const scope = eventScope.current();
+    const envelope: Envelope = {
+      id,
+      name: event.name,
+      version: event.version,
+      occurredAt: (occurredAt ?? clock.now()).toISOString(),
+      aggregateId,
+      correlationId: scope?.correlationId ?? id,
+      causationId: scope?.causationId ?? null,
+      actor: actor ?? scope?.actor ?? { kind: 'system', id: module },
+      traceparent: scope?.traceparent ?? null,
+      payload: event.schema.parse(payload),
+    };
+    await addToOutbox(tx, envelope);
+    return envelope;
+  };
+}

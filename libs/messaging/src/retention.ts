@@ -1,0 +1,24 @@
+import type { Pool } from 'pg';
+
+/**
+ * How long sent and handled events are kept. A delivery repeated after that would be handled
+ * again, so this must exceed any transport's memory.
+ */
+const keepDays = 30;
+const rowsMax = 5_000;
+
+/** Deletes a bounded number of events that are past their time; returns whether more may be left. */
+export async function removeExpiredEvents(pool: Pool): Promise<boolean> {
+  const sent = await remove(pool, 'outbox_event', `status = 'sent' AND sent_at`);
+  const done = await remove(pool, 'inbox_event', `status = 'done' AND done_at`);
+  return sent === rowsMax || done === rowsMax;
+}
+
+async function remove(pool: Pool, table: string, condition: string): Promise<number> {
+  const { rowCount } = await pool.query(
+    `DELETE FROM ${table} WHERE ctid = ANY (ARRAY(
+       SELECT ctid FROM ${table} WHERE ${condition} < now() - make_interval(days => $1) LIMIT $2))`,
+    [keepDays, rowsMax],
+  );
+  return rowCount ?? 0;
+}

@@ -1,0 +1,65 @@
+import type { TransactionClient, TransactionRunner } from '@pet/database';
+import type { BusContext } from './bus-context.ts';
+import { handleBatch } from './handle-batch.ts';
+import { claim, type ClaimedEvent } from './inbox.ts';
+import { startLoop, type Loop } from './loop.ts';
+import type { Subscription } from './subscription.ts';
+
+/** External work holds no row lock while it runs; its lease must outlast its timeout. */
+const externalLeaseMarginMs = 5_000;
+
+export interface WorkerContext extends BusContext {
+  client: TransactionRunner<TransactionClient> & TransactionClient;
+}
+
+/** Works off one subscription's inbox, a bounded number of events at a time. */
+export function startWorker(context: WorkerContext, subscription: Subscription): Loop {
+  const { pool, timing, log, clock } = context;
+  const { name, reaction, concurrency, isOrdered } = subscription;
+  const inFlight = new Set<Promise<void>>();
+  const batchMax = reaction.kind === 'transactional' ? reaction.batchMax : 1;
+  const leaseMs =
+    reaction.kind === 'external'
+      ? subscription.timeoutMs + externalLeaseMarginMs
+      : timing.claimLeaseMs;
+  const request = { subscription: name, isOrdered, leaseMs };
+
+  const begin = (batch: ClaimedEvent[]) => {
+    const handling = handleBatch(context, subscription, batch).finally(() => {
+      inFlight.delete(handling);
+      loop.wake();
+    });
+    inFlight.add(handling);
+  };
+  const claimSingles = async (limit: number) => {
+    const events = await claim(pool, { ...request, limit });
+    for (const event of events) begin([event]);
+    return events.length === limit;
+  };
+  // What has failed before is tried alone, so that it cannot take fresh events down with it.
+  const claimBatch = async () => {
+    const tried = await claim(pool, { ...request, limit: 1, isFresh: false });
+    if (tried.length > 0) begin(tried);
+    const fresh = await claim(pool, { ...request, limit: batchMax, isFresh: true });
+    if (fresh.length > 0) begin(fresh);
+    return fresh.length === batchMax || tried.length > 0;
+  };
+
+  const run = async () => {
+    const free = concurrency - inFlight.size;
+    if (free <= 0) return timing.idlePollMs;
+    const mayBeMore = batchMax === 1 ? await claimSingles(free) : await claimBatch();
+    return mayBeMore ? 0 : timing.idlePollMs;
+  };
+  const onError = (err: unknown, failures: number) =>
+    log.warn({ err, failures, subscription: name }, 'inbox not read');
+
+  const loop = startLoop({ run, onError, clock });
+  return {
+    wake: loop.wake,
+    stop: async () => {
+      await loop.stop();
+      await Promise.all(inFlight);
+    },
+  };
+}
