@@ -1,20 +1,30 @@
 import { z } from 'zod';
 import { speciesSchema } from '../pet/measurements.schema.ts';
 import { sizeLabelSchema } from '../pet/fit-report.schema.ts';
-import { designConfigSchema, optionId } from './design-config.schema.ts';
+import { designConfigSchema, optionId, textPositionSchema } from './design-config.schema.ts';
 
 const option = { id: optionId, name: z.string(), description: z.string().default('') };
 const hexColour = z.string().regex(/^#[0-9a-f]{6}$/);
 
+/** How the straps of a style are joined; `builder/geometry` knows the topology of each. */
+export const patternSchema = z.enum(['y', 'h', 'step-in', 'no-pull', 'escape-safe', 'vest']);
+export type Pattern = z.infer<typeof patternSchema>;
+
 export const catalogueSchema = z.strictObject({
   version: z.int().positive(),
+  leadTime: z.strictObject({
+    makingWorkingDays: z.int().nonnegative(),
+    shippingWorkingDays: z.int().nonnegative(),
+  }),
   styles: z.array(
     z.strictObject({
       ...option,
       species: z.array(speciesSchema),
+      pattern: patternSchema,
       /** An escape-safe pattern has a third strap behind the ribs. */
       isEscapeSafe: z.boolean(),
       goesOverHead: z.boolean(),
+      hasFrontRing: z.boolean(),
     }),
   ),
   sizes: z.array(
@@ -44,14 +54,26 @@ export const catalogueSchema = z.strictObject({
     }),
   ),
   hardwareFinishes: z.array(z.strictObject({ ...option, hex: hexColour })),
-  paddings: z.array(z.strictObject({ ...option, hex: hexColour.nullable() })),
-  extras: z.array(z.strictObject(option)),
+  paddings: z.array(
+    z.strictObject({ ...option, hex: hexColour.nullable(), thicknessMm: z.int().nonnegative() }),
+  ),
+  extras: z.array(
+    z.strictObject({
+      ...option,
+      species: z.array(speciesSchema),
+      webbingWidthMinMm: z.int().positive(),
+      /** The place that the extra takes up, where then no text can be stitched. */
+      place: textPositionSchema.nullable(),
+    }),
+  ),
   fonts: z.array(
     z.strictObject({
       ...option,
+      /** What a drawing shows it with: pictures carry no font files. */
+      genericFamily: z.enum(['sans-serif', 'serif', 'cursive', 'monospace']),
       /** Every character that can be stitched, upper and lower case. */
       glyphs: z.string(),
-      /** Advance width of a glyph by stitch height, per mille of the height; `default` for the others. */
+      /** Advance width of a glyph by stitch height, per mille of the height. An accented letter is as wide as its base; `default` for the rest. */
       advancePerMille: z.record(z.string(), z.int()),
       heightMinMm: z.int(),
     }),
@@ -83,6 +105,7 @@ export const priceBookSchema = z.strictObject({
   hardwareFinishesMinor: z.record(z.string(), z.int().nonnegative()),
   paddingsMinor: z.record(z.string(), z.int().nonnegative()),
   extrasMinor: z.record(z.string(), z.int().nonnegative()),
+  /** The zone without country codes is the rest of the world. */
   shipping: z.array(
     z.strictObject({
       zone: z.string(),

@@ -21,10 +21,13 @@ export const sizeChoiceSchema = z.discriminatedUnion('kind', [
 ]);
 export type SizeChoice = z.infer<typeof sizeChoiceSchema>;
 
+export const textPositionSchema = z.enum(['chest', 'back', 'side']);
+export type TextPosition = z.infer<typeof textPositionSchema>;
+
 export const personalisationSchema = z.strictObject({
   text: plainText(60),
   fontId: optionId,
-  position: z.enum(['chest', 'back', 'side']),
+  position: textPositionSchema,
   threadColourId: optionId,
 });
 export type Personalisation = z.infer<typeof personalisationSchema>;

@@ -30,13 +30,15 @@ export const destinationSchema = z.strictObject({
 });
 export type Destination = z.infer<typeof destinationSchema>;
 
-export const taxLineSchema = z.strictObject({
+export const taxRateSchema = z.strictObject({
   jurisdiction: z.string(),
   label: z.string(),
   /** Parts per million, because some sales taxes are not whole basis points (QST 9.975 % = 99750). */
   ratePpm: z.int().min(0).max(400_000),
-  amountMinor: z.int().nonnegative(),
 });
+export type TaxRate = z.infer<typeof taxRateSchema>;
+
+export const taxLineSchema = taxRateSchema.extend({ amountMinor: z.int().nonnegative() });
 
 /**
  * The price of a whole cart for one destination.

@@ -1,0 +1,72 @@
+import type { Catalogue, RuleFinding } from './catalogue.schema.ts';
+import type { DesignConfig } from './design-config.schema.ts';
+import { neckBelowChest, sameSpecies, styleForSpecies, widthForGirth } from './rules/body.ts';
+import { extrasFit } from './rules/extras.ts';
+import { knownOptions } from './rules/known-options.ts';
+import { contextOf, type FixCandidate, type Objection, type Rule } from './rules/rule.ts';
+import { buckleMadeInWidth, strongEnough } from './rules/strength.ts';
+import { textFits } from './rules/text.ts';
+import { threadReadable } from './rules/thread.ts';
+
+const RULES: readonly Rule[] = [
+  knownOptions,
+  sameSpecies,
+  styleForSpecies,
+  neckBelowChest,
+  buckleMadeInWidth,
+  strongEnough,
+  widthForGirth,
+  extrasFit,
+  textFits,
+  threadReadable,
+];
+
+/**
+ * Everything that is wrong (`forbid`) or unwise (`warn`) about a design, with the change that mends
+ * it. A fix is offered only after it was tried: applied, its finding is gone and nothing new is
+ * forbidden. `fix` is null where no single change does that.
+ */
+export function evaluateRules(config: DesignConfig, catalogue: Catalogue): RuleFinding[] {
+  const objections = objectionsTo(config, catalogue);
+  return objections.map((objection) => {
+    const fix = objection.candidates.find((candidate) =>
+      isMending(candidate, objection, objections, config, catalogue),
+    );
+    return findingOf(objection, fix ?? null);
+  });
+}
+
+/** The design with a fix applied; anything that the fix does not name stays. */
+export function applyFix(config: DesignConfig, fix: NonNullable<RuleFinding['fix']>): DesignConfig {
+  const changes = Object.entries(fix.change).filter(([, value]) => value !== undefined);
+  return { ...config, ...Object.fromEntries(changes) };
+}
+
+const objectionsTo = (config: DesignConfig, catalogue: Catalogue): Objection[] => {
+  const context = contextOf(config, catalogue);
+  return RULES.flatMap((rule) => rule(context));
+};
+
+function isMending(
+  candidate: FixCandidate,
+  objection: Objection,
+  before: readonly Objection[],
+  config: DesignConfig,
+  catalogue: Catalogue,
+): boolean {
+  const after = objectionsTo(applyFix(config, candidate), catalogue);
+  const forbiddenBefore = new Set(before.filter(isForbidding).map(identity));
+  return (
+    !after.some((remaining) => identity(remaining) === identity(objection)) &&
+    after.filter(isForbidding).every((remaining) => forbiddenBefore.has(identity(remaining)))
+  );
+}
+
+const isForbidding = ({ severity }: Objection): boolean => severity === 'forbid';
+const identity = ({ code, subject = '' }: Objection): string => `${code} ${subject}`;
+
+function findingOf(objection: Objection, fix: FixCandidate | null): RuleFinding {
+  const { code, severity, field, reason } = objection;
+  const advice = fix ? ` – ${fix.label.charAt(0).toLowerCase()}${fix.label.slice(1)}` : '';
+  return { code, severity, field, message: `${reason}${advice}.`, fix };
+}

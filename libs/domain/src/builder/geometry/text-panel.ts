@@ -1,0 +1,76 @@
+import type { TextPanel } from '../cut-sheet.schema.ts';
+import type { Pattern } from '../catalogue.schema.ts';
+import type { Personalisation, TextPosition } from '../design-config.schema.ts';
+import type { Font, ThreadColour, Webbing } from '../options.ts';
+import { stitchedLengthMm } from '../text.ts';
+import { PATTERNS } from './patterns.ts';
+import type { StrapLength } from './strap-lengths.ts';
+
+/** Letters taller than this look like a billboard, however wide the webbing. */
+const GLYPH_HEIGHT_MAX_MM = 24;
+const LINE_GAP_MM = 2;
+
+/**
+ * The length in millimetres that is free for text at a position, between rings, slides and buckle;
+ * 0 where the pattern has no strap for it.
+ */
+export function freeTextMm(
+  position: TextPosition,
+  pattern: Pattern,
+  straps: readonly StrapLength[],
+  webbing: Webbing,
+): number {
+  const place = PATTERNS[pattern].text[position];
+  const strap = straps.find(({ spec }) => spec.strapId === place?.strapId);
+  if (!place || !strap) return 0;
+  const hardwareMm = 6 + 0.4 * webbing.widthMm;
+  return Math.max(0, Math.floor(strap.finishedMm * place.share - hardwareMm));
+}
+
+/**
+ * The text as it will be stitched, as tall as it can be, in two lines where that makes it taller or
+ * is the only way; null when it does not fit even at the font's least height.
+ */
+export function panelFor(
+  text: Personalisation,
+  font: Font,
+  thread: ThreadColour,
+  availableMm: number,
+  webbing: Webbing,
+): TextPanel | null {
+  const best = lineBreaks(text.text.normalize('NFC'))
+    .map((lines) => ({ lines, glyphHeightMm: tallest(lines, font, availableMm, webbing) }))
+    .filter(({ glyphHeightMm }) => glyphHeightMm >= font.heightMinMm)
+    .toSorted((a, b) => b.glyphHeightMm - a.glyphHeightMm || a.lines.length - b.lines.length)[0];
+  if (!best) return null;
+  return {
+    text: text.text.normalize('NFC'),
+    fontName: font.name,
+    threadColourName: thread.name,
+    position: text.position,
+    glyphHeightMm: best.glyphHeightMm,
+    textLengthMm: longestLineMm(best.lines, font, best.glyphHeightMm),
+    availableMm,
+    lines: best.lines,
+  };
+}
+
+/** The text in one line, and in two at each of its spaces. */
+export function lineBreaks(text: string): string[][] {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  const inTwo = words
+    .slice(1)
+    .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
+  return [[words.join(' ')], ...inTwo];
+}
+
+function tallest(lines: string[], font: Font, availableMm: number, webbing: Webbing): number {
+  const gaps = LINE_GAP_MM * (lines.length - 1);
+  const perLine = Math.floor((webbing.glyphHeightMaxMm - gaps) / lines.length);
+  let height = Math.min(perLine, GLYPH_HEIGHT_MAX_MM);
+  while (height > 0 && longestLineMm(lines, font, height) > availableMm) height -= 1;
+  return height;
+}
+
+const longestLineMm = (lines: string[], font: Font, glyphHeightMm: number): number =>
+  Math.max(...lines.map((line) => stitchedLengthMm(line, font, glyphHeightMm)));

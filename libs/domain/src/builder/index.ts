@@ -1,0 +1,11 @@
+export * from './design-config.schema.ts';
+export * from './catalogue.schema.ts';
+export * from './cut-sheet.schema.ts';
+export { defaultConfig } from './default-config.ts';
+export { applyFix, evaluateRules } from './evaluate-rules.ts';
+export { calculatePrice, pricedSize } from './calculate-price.ts';
+export { canonicalDesign, designHash } from './design-hash.ts';
+export { describeDesign } from './describe-design.ts';
+export { makingPlan } from './making-plan.ts';
+export { compareConfigs, type DesignDifference } from './compare-configs.ts';
+export { drawHarness, type DrawingOptions } from './drawing/draw-harness.ts';

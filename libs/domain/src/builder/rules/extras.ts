@@ -1,0 +1,73 @@
+import type { DesignConfig, TextPosition } from '../design-config.schema.ts';
+import { extrasOf, type Extra } from '../options.ts';
+import type { FixCandidate, Objection, Rule } from './rule.ts';
+
+const POSITIONS: readonly TextPosition[] = ['side', 'back', 'chest'];
+
+/** Extras that do not go with the species, the webbing, the style or the place of the text. */
+export const extrasFit: Rule = (context) =>
+  extrasOf(context.config, context.catalogue).flatMap((extra) =>
+    [notForSpecies, webbingTooNarrow, alreadyThere, inTheWayOfText].flatMap(
+      (object) => object(extra, context) ?? [],
+    ),
+  );
+
+type ExtraRule = (extra: Extra, context: Parameters<Rule>[0]) => Objection | null;
+
+const notForSpecies: ExtraRule = (extra, { config }) =>
+  extra.species.includes(config.species)
+    ? null
+    : objection('extra-other-species', extra, `A ${lower(extra)} is not for a ${config.species}`, [
+        without(extra, config),
+      ]);
+
+const webbingTooNarrow: ExtraRule = (extra, { config, catalogue }) => {
+  if (config.webbingWidthMm >= extra.webbingWidthMinMm) return null;
+  const wider = catalogue.webbings
+    .filter(({ widthMm }) => widthMm >= extra.webbingWidthMinMm)
+    .map(({ widthMm }) => ({ label: `Choose ${widthMm} mm`, change: { webbingWidthMm: widthMm } }));
+  const reason = `A ${lower(extra)} needs webbing of at least ${extra.webbingWidthMinMm} mm`;
+  return objection('extra-needs-wider-webbing', extra, reason, [...wider, without(extra, config)]);
+};
+
+/** Not wrong, but paid for nothing. */
+const alreadyThere: ExtraRule = (extra, { config, style }) => {
+  if (extra.id !== 'front-ring' || !style?.hasFrontRing) return null;
+  const reason = `The ${style.name} has a front ring already`;
+  return {
+    ...objection('extra-already-there', extra, reason, [without(extra, config)]),
+    severity: 'warn',
+  };
+};
+
+const inTheWayOfText: ExtraRule = (extra, { config }) => {
+  const text = config.personalisation;
+  if (!text || extra.place !== text.position) return null;
+  const moves = POSITIONS.filter((position) => position !== text.position).map((position) => ({
+    label: `Stitch the text on the ${position}`,
+    change: { personalisation: { ...text, position } },
+  }));
+  const reason = `The ${lower(extra)} takes the place of the text on the ${text.position}`;
+  return objection('text-place-taken', extra, reason, [...moves, without(extra, config)]);
+};
+
+const objection = (
+  code: string,
+  extra: Extra,
+  reason: string,
+  candidates: FixCandidate[],
+): Objection => ({
+  code,
+  subject: extra.id,
+  severity: 'forbid',
+  field: 'extraIds',
+  reason,
+  candidates,
+});
+
+const without = (extra: Extra, config: DesignConfig): FixCandidate => ({
+  label: `Leave out the ${lower(extra)}`,
+  change: { extraIds: config.extraIds.filter((id) => id !== extra.id) },
+});
+
+const lower = ({ name, id }: Extra): string => (id === 'id-pocket' ? name : name.toLowerCase());

@@ -1,0 +1,124 @@
+import type { Personalisation } from '../design-config.schema.ts';
+import { bodyOf, freeTextMm, panelFor, strapLengths } from '../geometry/index.ts';
+import { charactersOf, stitchedLengthMm, unsupportedCharacters } from '../text.ts';
+import { romaniseKana } from './kana.ts';
+import type { FixCandidate, Objection, Rule, RuleContext } from './rule.ts';
+
+/** Whether the text can be stitched: its characters, its number of characters, and the room for it. */
+export const textFits: Rule = (context) => {
+  const text = context.config.personalisation;
+  if (!text) return [];
+  return [glyphs, characterCount, room].flatMap((object) => object(text, context) ?? []);
+};
+
+type TextRule = (text: Personalisation, context: RuleContext) => Objection | null;
+
+const glyphs: TextRule = (text, { font, catalogue }) => {
+  if (!font) return null;
+  const refused = unsupportedCharacters(text.text, font);
+  if (refused.length === 0) return null;
+  const otherFonts = catalogue.fonts
+    .filter((other) => unsupportedCharacters(text.text, other).length === 0)
+    .map((other) => ({
+      label: `Choose the font ${other.name}`,
+      change: { personalisation: { ...text, fontId: other.id } },
+    }));
+  const named = refused.map((character) => `“${character}”`).join(', ');
+  return objection('text-glyph-refused', `${named} cannot be stitched in ${font.name}`, [
+    ...otherFonts,
+    ...replacements(text, refused),
+    withoutText,
+  ]);
+};
+
+/** Signs may be left out; letters may not, because what is left would be another name. */
+function replacements(text: Personalisation, refused: string[]): FixCandidate[] {
+  const romanised = romaniseKana(text.text);
+  if (romanised !== null) return [reworded(text, romanised)];
+  if (refused.some((character) => /\p{L}/u.test(character))) return [];
+  const rest = charactersOf(text.text).filter((character) => !refused.includes(character));
+  const plain = rest.join('').replaceAll(/\s+/g, ' ').trim();
+  return plain === '' ? [] : [reworded(text, plain)];
+}
+
+const characterCount: TextRule = (text, context) => {
+  const count = charactersOf(text.text).length;
+  const { textLengthMax } = context.catalogue;
+  if (count <= textLengthMax) return null;
+  const free = `${roomMm(text, context)} mm are free on the ${text.position}`;
+  const reason = `The text has ${count} characters, at most ${textLengthMax} can be stitched; ${free}`;
+  return objection('text-too-many-characters', reason, [...shortened(text, context), withoutText]);
+};
+
+const room: TextRule = (text, context) => {
+  const { font, thread, webbing, catalogue } = context;
+  const isTooLong = charactersOf(text.text).length > catalogue.textLengthMax;
+  if (!font || !thread || !webbing || isTooLong) return null;
+  const freeMm = roomMm(text, context);
+  if (panelFor(text, font, thread, freeMm, webbing)) return null;
+  const isTooTall = font.heightMinMm > webbing.glyphHeightMaxMm;
+  const neededMm = stitchedLengthMm(text.text, font, font.heightMinMm);
+  const reason = isTooTall
+    ? `${font.name} letters are at least ${font.heightMinMm} mm tall and do not fit on ${webbing.name}`
+    : `“${text.text}” takes at least ${neededMm} mm, ${freeMm} mm are free on the ${text.position}`;
+  return objection('text-does-not-fit', reason, [
+    ...elsewhere(text, context),
+    ...otherFonts(text, context),
+    ...shortened(text, context),
+    withoutText,
+  ]);
+};
+
+function roomMm({ position }: Personalisation, context: RuleContext): number {
+  const { config, catalogue, style, padding, webbing } = context;
+  if (!style || !padding || !webbing) return 0;
+  const straps = strapLengths(style.pattern, bodyOf(config, catalogue), padding);
+  return freeTextMm(position, style.pattern, straps, webbing);
+}
+
+const elsewhere = (text: Personalisation, context: RuleContext): FixCandidate[] =>
+  (['side', 'back', 'chest'] as const)
+    .filter((position) => position !== text.position)
+    .toSorted(
+      (a, b) =>
+        roomMm({ ...text, position: b }, context) - roomMm({ ...text, position: a }, context),
+    )
+    .map((position) => ({
+      label: `Stitch it on the ${position}`,
+      change: { personalisation: { ...text, position } },
+    }));
+
+const otherFonts = (text: Personalisation, { catalogue }: RuleContext): FixCandidate[] =>
+  catalogue.fonts
+    .filter(({ id }) => id !== text.fontId)
+    .map(({ id, name }) => ({
+      label: `Choose the font ${name}`,
+      change: { personalisation: { ...text, fontId: id } },
+    }));
+
+/** The text cut after a whole word, longest first. */
+function shortened(text: Personalisation, { catalogue }: RuleContext): FixCandidate[] {
+  const words = text.text.split(/\s+/);
+  return words
+    .map((_, index) => words.slice(0, words.length - 1 - index).join(' '))
+    .filter((rest) => rest !== '' && charactersOf(rest).length <= catalogue.textLengthMax)
+    .map((rest) => reworded(text, rest));
+}
+
+const reworded = (text: Personalisation, words: string): FixCandidate => ({
+  label: `Stitch “${words}”`,
+  change: { personalisation: { ...text, text: words } },
+});
+
+const withoutText: FixCandidate = {
+  label: 'Leave the text out',
+  change: { personalisation: null },
+};
+
+const objection = (code: string, reason: string, candidates: FixCandidate[]): Objection => ({
+  code,
+  severity: 'forbid',
+  field: 'personalisation',
+  reason,
+  candidates,
+});

@@ -1,0 +1,1 @@
+export { breedNames, findBreed } from './find-breed.ts';

@@ -1,0 +1,3 @@
+export * from './actor.schema.ts';
+export { hasRole, roleRanks } from './role.ts';
+export { ownerKey, ownerKeys } from './ownership.ts';
