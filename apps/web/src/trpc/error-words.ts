@@ -1,5 +1,3 @@
-import { TRPCClientError } from '@trpc/client';
-
 /** A failure in the words of the screen. */
 export interface ErrorWords {
   message: string;
@@ -30,8 +28,8 @@ const PASSING_STATUSES = new Set([408, 429, 500, 502, 503, 504]);
 
 /** Translates any failure of a call. The server's own messages are written for customers already. */
 export function errorWords(error: unknown): ErrorWords {
-  if (!(error instanceof TRPCClientError)) return wordsWithoutAnswer(UNKNOWN, false);
-  const data = error.data as AnswerData | undefined | null;
+  if (!isCallFailure(error)) return wordsWithoutAnswer(UNKNOWN, false);
+  const { data } = error;
   if (!data?.appCode) return wordsWithoutAnswer(NO_ANSWER, true);
   return {
     message: error.message,
@@ -43,6 +41,14 @@ export function errorWords(error: unknown): ErrorWords {
     isPassing: PASSING_STATUSES.has(data.httpStatus ?? 0),
   };
 }
+
+interface CallFailure extends Error {
+  data?: AnswerData | null;
+}
+
+/** Told by its name, so that screens can word a failure without loading the client that failed. */
+const isCallFailure = (error: unknown): error is CallFailure =>
+  error instanceof Error && error.name === 'TRPCClientError';
 
 const wordsWithoutAnswer = (message: string, isPassing: boolean): ErrorWords => ({
   message,

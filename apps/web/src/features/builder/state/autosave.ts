@@ -1,0 +1,131 @@
+import { errorWords, hasErrorCode, type ErrorWords } from '#web/trpc/error-words.ts';
+import { isSameConfig } from './design-history.ts';
+import type { DesignGateway, Draft, SavedDesign } from './saved-design.ts';
+
+const SAVE_DELAY_MS = 900;
+const RETRY_FIRST_MS = 2_000;
+const RETRY_LAST_MS = 30_000;
+
+export type SaveState =
+  | { kind: 'clean' | 'waiting' | 'saving' | 'saved' }
+  /** Kept in this browser and tried again by itself. */
+  | { kind: 'offline' }
+  /** Another tab or device saved meanwhile; the customer decides. */
+  | { kind: 'conflict'; theirs: SavedDesign }
+  | { kind: 'refused'; words: ErrorWords };
+
+export interface AutosaveDeps {
+  gateway: DesignGateway;
+  /** Keeps the draft in this browser until the server has it; null forgets it. */
+  keep: (draft: Draft | null, saved: SavedDesign | null) => void;
+  /** Calls back after the time; the answer cancels it. */
+  wait: (work: () => void, ms: number) => () => void;
+  onState: (state: SaveState, saved: SavedDesign | null) => void;
+}
+
+export type Autosave = ReturnType<typeof createAutosave>;
+
+/**
+ * Saves the latest draft a moment after each change, one request at a time.
+ * A draft is never dropped: it stays in this browser until the server has answered that it holds it.
+ */
+export function createAutosave(deps: AutosaveDeps, initial: SavedDesign | null) {
+  let saved = initial;
+  let pending: Draft | null = null;
+  let inFlight: Promise<SavedDesign> | null = null;
+  let cancelWait = () => {};
+  let retryMs = RETRY_FIRST_MS;
+  let isHeld = false;
+
+  const tell = (state: SaveState) => deps.onState(state, saved);
+
+  function schedule(ms: number): void {
+    cancelWait();
+    cancelWait = deps.wait(() => void saveNow().catch(() => {}), ms);
+  }
+
+  function change(draft: Draft): void {
+    pending = draft;
+    deps.keep(draft, saved);
+    if (isHeld) return;
+    tell({ kind: 'waiting' });
+    schedule(SAVE_DELAY_MS);
+  }
+
+  /** Saves what is pending at once and gives what the server then holds. Rejects with the failure. */
+  function saveNow(first?: Draft): Promise<SavedDesign> {
+    if (first && !pending && !saved) pending = first;
+    if (!pending && saved) return Promise.resolve(saved);
+    cancelWait();
+    isHeld = false;
+    inFlight ??= saveAll().finally(() => (inFlight = null));
+    return inFlight;
+  }
+
+  async function saveAll(): Promise<SavedDesign> {
+    while (pending) {
+      const draft: Draft = pending;
+      tell({ kind: 'saving' });
+      try {
+        saved = await write(draft);
+      } catch (error) {
+        await fail(error);
+        throw error;
+      }
+      if (pending === draft) pending = null;
+      deps.keep(pending, saved);
+    }
+    retryMs = RETRY_FIRST_MS;
+    tell({ kind: 'saved' });
+    return saved!;
+  }
+
+  const write = (draft: Draft): Promise<SavedDesign> => {
+    if (!saved) return deps.gateway.create(draft);
+    const isUnchanged = saved.name === draft.name && isSameConfig(saved.config, draft.config);
+    return isUnchanged ? Promise.resolve(saved) : deps.gateway.update(saved, draft);
+  };
+
+  async function fail(error: unknown): Promise<void> {
+    const words = errorWords(error);
+    if (saved && hasErrorCode(error, 'BUILDER_DESIGN_STALE')) return meetConflict(saved.designId);
+    if (!words.isPassing) return tell({ kind: 'refused', words });
+    tell({ kind: 'offline' });
+    schedule(retryMs);
+    retryMs = Math.min(retryMs * 2, RETRY_LAST_MS);
+  }
+
+  async function meetConflict(designId: string): Promise<void> {
+    try {
+      const theirs = await deps.gateway.read(designId);
+      isHeld = true;
+      tell({ kind: 'conflict', theirs });
+    } catch {
+      tell({ kind: 'offline' });
+      schedule(retryMs);
+    }
+  }
+
+  /** Saves this tab's draft over the version that another one saved. */
+  function keepMine(theirs: SavedDesign): Promise<SavedDesign> {
+    saved = theirs;
+    return saveNow();
+  }
+
+  /** Drops this tab's draft for the version that another one saved. */
+  function takeTheirs(theirs: SavedDesign): void {
+    saved = theirs;
+    pending = null;
+    isHeld = false;
+    deps.keep(null, saved);
+    tell({ kind: 'saved' });
+  }
+
+  /** Leaves the other version alone and saves this tab's draft as a design of its own. */
+  function keepBoth(): Promise<SavedDesign> {
+    saved = null;
+    return saveNow();
+  }
+
+  return { change, saveNow, keepMine, takeTheirs, keepBoth, stop: () => cancelWait() };
+}
