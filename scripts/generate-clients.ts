@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url);
 const root = path.resolve(import.meta.dirname, '..');
 const stampName = '.schema-hash';
 
-/** Brings the clients of all `prisma/<module>/schema.prisma` up to date; returns what was generated. */
+/** Brings the clients of all modules and of the tests' probe up to date; returns what was generated. */
 export async function generateClients(): Promise<string[]> {
   const schemas = await findSchemas();
   const generated = await Promise.all(schemas.map(generateClient));
@@ -59,7 +59,10 @@ async function findSchemas(): Promise<string[]> {
   const folder = path.join(root, 'prisma');
   const entries = await readdir(folder, { withFileTypes: true });
   const modules = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  return modules.sort().map((module) => path.join(folder, module, 'schema.prisma'));
+  return [
+    ...modules.sort().map((module) => path.join(folder, module, 'schema.prisma')),
+    path.join(root, 'libs/testing/prisma/schema.prisma'),
+  ];
 }
 
 function outputDir(schemaFile: string, schema: string): string {

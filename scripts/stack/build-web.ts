@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { repositoryDir } from './repository.ts';
+import type { Environment } from './environment.ts';
 
 const run = promisify(execFile);
 const webDir = join(repositoryDir, 'apps/web');
@@ -13,7 +14,7 @@ const stampFile = join(webDir, '.next/source-hash');
 const sources = ['apps/web', 'libs', 'package-lock.json'];
 
 /** Builds the web app unless the last build was made from the same sources. Answers whether it built. */
-export async function buildWeb(env: NodeJS.ProcessEnv): Promise<boolean> {
+export async function buildWeb(env: Environment): Promise<boolean> {
   const hash = await sourceHash();
   if ((await readFile(stampFile, 'utf8').catch(() => '')) === hash) return false;
   const next = join(repositoryDir, 'node_modules/next/dist/bin/next');

@@ -1,6 +1,9 @@
 import type { StackPorts } from './ports.ts';
 import type { StackSecrets } from './secrets.ts';
 
+/** Variables of a process; unset ones are left out of it. */
+export type Environment = Record<string, string | undefined>;
+
 export interface StackAddresses {
   web: string;
   frontDoor: string;
@@ -25,11 +28,11 @@ export interface EnvironmentOptions {
   dataDir: string;
   databaseUrl: string;
   /** What the person set; wins over the local defaults, e.g. a real `STRIPE_SECRET_KEY`. */
-  given: NodeJS.ProcessEnv;
+  given: Environment;
 }
 
 /** The environment of every process of the local system: one truth for start, tests and single serves. */
-export function stackEnvironment(options: EnvironmentOptions): NodeJS.ProcessEnv {
+export function stackEnvironment(options: EnvironmentOptions): Environment {
   const { ports, secrets, dataDir, databaseUrl, given } = options;
   const addresses = addressesOf(ports);
   const isSandboxed = !given['STRIPE_SECRET_KEY'];

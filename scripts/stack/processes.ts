@@ -3,12 +3,13 @@ import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Environment } from './environment.ts';
 
 export interface ProcessOptions {
   name: string;
   args: string[];
   cwd: string;
-  env: NodeJS.ProcessEnv;
+  env: Environment;
   /** Its output is kept in `<logDir>/<name>.log`. */
   logDir: string;
 }
@@ -29,7 +30,7 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
   await mkdir(logDir, { recursive: true });
   const logFile = join(logDir, `${name}.log`);
   const log = createWriteStream(logFile, { flags: 'a' });
-  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { cwd, env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
   return { name, child, logFile, stop: () => stopProcess(child) };

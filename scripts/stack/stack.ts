@@ -5,6 +5,7 @@ import {
   addressesOf,
   embeddedDatabaseUrl,
   stackEnvironment,
+  type Environment,
   type StackAddresses,
 } from './environment.ts';
 import type { StackPorts } from './ports.ts';
@@ -22,14 +23,14 @@ export interface StackOptions {
   /** Leaves the web app out, for tests and benchmarks of the API. */
   isWithoutWeb?: boolean;
   scenario: SeedScenario;
-  given?: NodeJS.ProcessEnv;
+  given?: Environment;
   onProgress?: (line: string) => void;
 }
 
 export interface Stack {
   addresses: StackAddresses;
   databaseUrl: string;
-  env: NodeJS.ProcessEnv;
+  env: Environment;
   processes: Map<string, RunningProcess>;
   /** Kills one process and starts it again, for tests of crashes. */
   restart: (name: string, signal: NodeJS.Signals) => Promise<void>;
@@ -144,7 +145,7 @@ function programs(addresses: StackAddresses, ports: StackPorts, isDev: boolean) 
 }
 
 /** What differs between the processes. */
-function programEnvironment(name: string, ports: StackPorts): NodeJS.ProcessEnv {
+function programEnvironment(name: string, ports: StackPorts): Environment {
   if (name === 'backend') return { PORT: String(ports.frontDoor) };
   if (name === 'web') return { NODE_ENV: 'production', PORT: String(ports.web) };
   return {};

@@ -31,9 +31,9 @@ export interface Service {
   app: FastifyInstance;
   log: Logger;
   /** Starts event delivery and listens; resolves with the address. */
-  start(): Promise<string>;
+  start: () => Promise<string>;
   /** Stops taking requests, finishes those in flight and the events being handled, and disconnects. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /**
@@ -52,10 +52,11 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       databaseUrl: moduleUrl(environment.host.DATABASE_URL, module.name, raw),
       transport,
       hostedRouter: () => router,
+      metrics,
       log,
     }),
   );
-  const router: AnyRouter = composeRouters(recordOf(hosted));
+  const router = composeRouters(recordOf(hosted)) as AnyRouter;
   const state = { isStopping: false };
 
   const app = await createServer(environment.host, log, metrics);
@@ -85,7 +86,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     app,
     log,
     start: async () => {
-      await Promise.all(hosted.map(({ bus }) => bus.start()));
+      await Promise.all(hosted.map((module) => module.start()));
       const port = environment.host.PORT ?? options.defaultPort;
       const address = await app.listen({ host: environment.host.HOST, port });
       log.info({ address, modules: hosted.map((module) => module.name) }, 'service is open');
@@ -94,15 +95,16 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     stop: async () => {
       state.isStopping = true;
       await app.close();
-      await Promise.all(hosted.map(({ bus }) => bus.stop()));
+      await Promise.all(hosted.map((module) => module.stop()));
       await transport.close();
-      await Promise.all(hosted.map(({ close }) => close()));
     },
   };
 }
 
-const recordOf = (hosted: HostedModule[]): TRPCRouterRecord =>
-  Object.fromEntries(hosted.map(({ name, running }) => [name, running.router]));
+const recordOf = (hosted: HostedModule[]) =>
+  Object.fromEntries(
+    hosted.map(({ name, running }) => [name, running.router as unknown as TRPCRouterRecord]),
+  );
 
 interface SessionsPort {
   user: {

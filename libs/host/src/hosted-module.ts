@@ -1,72 +1,105 @@
-import { openDatabase, type DatabaseLog } from '@pet/database';
-import { createEventBus, systemClock, type EventBus, type Transport } from '@pet/messaging';
-import { createPorts, type ModuleName } from '@pet/rpc';
+import { openDatabase } from '@pet/database';
+import {
+  createEventBus,
+  eventActorOf,
+  eventScope,
+  systemClock,
+  type EventBus,
+  type EventBusClient,
+  type Transport,
+} from '@pet/messaging';
+import { createPorts, currentCall, type ModuleName } from '@pet/rpc';
 import type { AnyRouter } from '@trpc/server';
 import type { Logger } from 'pino';
-import type { PetModule, RunningModule } from './module.ts';
 import type { Readiness } from './http/health.ts';
+import type { Metrics } from './metrics.ts';
+import type { PetModule, RunningModule } from './module.ts';
 
 export interface HostedModule {
   name: ModuleName;
   running: RunningModule<AnyRouter>;
-  bus: EventBus;
   readiness: Readiness;
-  close: () => Promise<void>;
+  start: () => Promise<void>;
+  stop: () => Promise<void>;
 }
 
 export interface HostModuleOptions {
   environment: unknown;
   databaseUrl: string;
   transport: Transport;
+  /** The router of everything that this process hosts; read at the first call. */
   hostedRouter: () => AnyRouter;
+  metrics: Metrics;
   log: Logger;
 }
 
+/** What the host needs of every module's Prisma client. */
+type ModuleClient = EventBusClient & { $disconnect: () => Promise<void> };
+
 /** Opens a module's database, joins it to its neighbours and to the event transport, and creates it. */
 export function hostModule(module: PetModule, options: HostModuleOptions): HostedModule {
-  const { environment, databaseUrl, transport, hostedRouter } = options;
-  const log = options.log.child({ module: module.name });
-  const database = openDatabase({
-    module: module.name,
-    url: databaseUrl,
-    PrismaClient: module.Database as never,
-    log: log as DatabaseLog,
+  const { environment, databaseUrl: url, transport, hostedRouter, metrics } = options;
+  const { name } = module;
+  const log = options.log.child({ module: name });
+  const database = openDatabase<ModuleClient>({
+    module: name,
+    url,
+    PrismaClient: module.Database as new (options: unknown) => ModuleClient,
+    log,
   });
-  let running: RunningModule<AnyRouter> | null = null;
   const bus = createEventBus({
-    module: module.name,
+    module: name,
+    url,
     client: database,
     transport,
-    subscriptions: () => running?.subscriptions ?? [],
+    subscriptions: () => running.subscriptions,
     log,
-    clock: systemClock,
+    metrics: metrics.ofEvents(name),
   });
-  const ports = createPorts({ caller: module.name, hostedRouter, log });
-  running = module.create({
+  metrics.watchLag(name, bus.lag);
+  const running: RunningModule<AnyRouter> = module.create({
     database,
-    ports,
-    bus,
-    environment: environment as never,
+    ports: createPorts({ caller: name, hostedRouter, log }),
+    bus: { ...bus, publish: publishInCall(bus) },
+    environment,
     clock: systemClock,
     log,
   });
   return {
-    name: module.name,
+    name,
     running,
-    bus,
-    readiness: readinessOf(module.name, database, running),
-    close: () => database.$disconnect(),
+    readiness: { module: name, check: () => checkReadiness(database, running) },
+    start: async () => {
+      await bus.start();
+      await running.start?.();
+    },
+    stop: async () => {
+      await running.stop?.();
+      await bus.stop();
+      await database.$disconnect();
+    },
   };
 }
 
-const readinessOf = (
-  module: string,
-  database: { $queryRaw: (sql: TemplateStringsArray) => Promise<unknown> },
+/** An event published while a procedure runs belongs to that call: its actor, its request id. */
+function publishInCall(bus: EventBus): EventBus['publish'] {
+  return (tx, event, options) => {
+    const call = currentCall();
+    if (!call || eventScope.current()) return bus.publish(tx, event, options);
+    const scope = {
+      correlationId: call.requestId,
+      causationId: null,
+      actor: eventActorOf(call.actor),
+      traceparent: null,
+    };
+    return eventScope.run(scope, () => bus.publish(tx, event, options));
+  };
+}
+
+async function checkReadiness(
+  database: ModuleClient,
   running: RunningModule<AnyRouter>,
-): Readiness => ({
-  module,
-  check: async () => {
-    await database.$queryRaw`SELECT 1`;
-    await running.readiness?.();
-  },
-});
+): Promise<void> {
+  await database.$queryRaw`SELECT 1`;
+  await running.readiness?.();
+}

@@ -1,10 +1,9 @@
-import type { EventBus, Subscription } from '@pet/messaging';
+import type { Clock, EventBus, Subscription } from '@pet/messaging';
 import type { ModuleName } from '@pet/rpc';
 import type { AnyRouter } from '@trpc/server';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
-import type { Clock } from '@pet/messaging';
 
 /** What a host hands to a module: everything that the module must not reach for by itself. */
 export interface Platform<Database, Ports, Environment> {
@@ -25,6 +24,10 @@ export interface RunningModule<Router extends AnyRouter> {
   routes?: (app: FastifyInstance) => void | Promise<void>;
   /** Rejects with the reason while the module cannot serve; the database is checked by the host. */
   readiness?: () => Promise<void>;
+  /** Begins work of its own, e.g. a sweeper; events flow already. */
+  start?: () => void | Promise<void>;
+  /** Ends that work; resolves when what is in flight is done. */
+  stop?: () => Promise<void>;
 }
 
 export interface DatabaseClass<Database> {

@@ -1,3 +1,4 @@
+import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { AnyRouter } from '@trpc/server';
 import type { FastifyInstance } from 'fastify';
@@ -17,9 +18,6 @@ export async function serveOpenApi(
 ): Promise<void> {
   const document = generateOpenApiDocument(router, options);
   app.get('/openapi.json', () => document);
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    staticCSP: true,
-    specification: { document: document as never },
-  } as never);
+  await app.register(swagger, { mode: 'static', specification: { document: document as never } });
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
 }

@@ -1,6 +1,6 @@
 import { findAppError, fieldsOf, type ProcedureMeta, type RpcContext } from '@pet/rpc';
 import {
-  callTRPCProcedure,
+  callProcedure,
   getHTTPStatusCodeFromError,
   getTRPCErrorFromUnknown,
 } from '@trpc/server/unstable-core-do-not-import';
@@ -30,7 +30,7 @@ export function serveRest(app: FastifyInstance, router: AnyRouter, makeContext: 
       handler: async (request, reply) => {
         const context = await makeContext(request, reply);
         try {
-          return await callTRPCProcedure({
+          return await callProcedure({
             router,
             path,
             getRawInput: () => Promise.resolve(restInput(procedure, request)),

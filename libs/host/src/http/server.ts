@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { HostEnvironment } from '../environment.ts';
 import type { Metrics } from '../metrics.ts';
@@ -17,8 +17,9 @@ export async function createServer(
   metrics: Metrics,
 ): Promise<FastifyInstance> {
   const app = fastify({
-    loggerInstance: log,
-    disableRequestLogging: true,
+    loggerInstance: log as FastifyBaseLogger,
+    // One line per request, written below, instead of Fastify's two.
+    logController: new fastify.LogController({ disableRequestLogging: true }),
     trustProxy: environment.TRUSTED_PROXIES,
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: 30_000,
@@ -43,5 +44,5 @@ export async function createServer(
   });
   answerProblems(app);
   await protect(app, environment);
-  return app as unknown as FastifyInstance;
+  return app;
 }

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { createProbeService } from './probe-service.ts';
+
+it('names every fault of the environment at once, with the owner', async () => {
+  const start = createProbeService({
+    DATABASE_URL: 'nowhere',
+    PROBE_LEVEL: 'high',
+    RATE_LIMIT_PER_MINUTE: '-1',
+  });
+  await expect(start).rejects.toThrow(
+    /3 fault\(s\)[\s\S]*DATABASE_URL \(host\)[\s\S]*RATE_LIMIT_PER_MINUTE \(host\)[\s\S]*PROBE_LEVEL \(builder\)/,
+  );
+});
+
+it('limits how often one address may ask, but not its health checks', async () => {
+  const service = await createProbeService({ RATE_LIMIT_PER_MINUTE: '3' });
+  const statuses: number[] = [];
+  for (let index = 0; index < 5; index += 1)
+    statuses.push((await service.app.inject('/v1/who')).statusCode);
+  expect(statuses).toEqual([200, 200, 200, 429, 429]);
+  expect((await service.app.inject('/health')).statusCode).toBe(200);
+  const refused = await service.app.inject({ url: '/v1/who', headers: { 'x-real-ip': '9.9.9.9' } });
+  expect(refused.statusCode).toBe(429);
+  expect(refused.headers['retry-after']).toBeTruthy();
+  await service.stop();
+});

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Service } from '../src/index.ts';
+import { createProbeService } from './probe-service.ts';
+
+let service: Service;
+beforeAll(async () => {
+  service = await createProbeService();
+});
+afterAll(() => service.stop());
+
+const json = { 'content-type': 'application/json' };
+const claim = (headers: Record<string, string> = {}) =>
+  service.app.inject({
+    method: 'POST',
+    url: '/trpc/builder.claim',
+    headers: { ...json, ...headers },
+    payload: { claimId: 'c1', count: 2 },
+  });
+
+describe('identity at the front door', () => {
+  it('lets readers stay anonymous and sets no cookie', async () => {
+    const answer = await service.app.inject('/trpc/builder.whoAmI');
+    expect(answer.json()).toEqual({ result: { data: { kind: 'anonymous' } } });
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('makes a writer a guest and knows the guest again by the cookie', async () => {
+    const answer = await claim();
+    expect(answer.statusCode).toBe(200);
+    const cookie = String(answer.headers['set-cookie']);
+    expect(cookie).toMatch(/^hh_guest=[\w-]{43};.*HttpOnly.*SameSite=Lax/);
+    const again = await service.app.inject({
+      url: '/trpc/builder.whoAmI',
+      headers: { cookie: cookie.split(';', 1)[0] },
+    });
+    expect(again.json().result.data).toEqual({ kind: 'guest' });
+  });
+
+  it('ignores a guest cookie that it cannot have set, and identity headers', async () => {
+    const answer = await service.app.inject({
+      url: '/trpc/builder.whoAmI',
+      headers: { cookie: 'hh_guest=1', 'x-user-id': 'u1', 'x-user-role': 'admin' },
+    });
+    expect(answer.json().result.data).toEqual({ kind: 'anonymous' });
+  });
+});
+
+describe('writes from elsewhere', () => {
+  it('refuses a write that a foreign page sends', async () => {
+    expect((await claim({ origin: 'https://evil.example' })).statusCode).toBe(403);
+    expect((await claim({ 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
+    expect((await claim({ origin: 'http://localhost:3000' })).statusCode).toBe(200);
+  });
+
+  it('refuses a form post and a mutation by GET', async () => {
+    const form = await service.app.inject({
+      method: 'POST',
+      url: '/trpc/builder.claim',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'claimId=c1',
+    });
+    expect(form.statusCode).toBe(415);
+    const get = await service.app.inject(
+      `/trpc/builder.claim?input=${encodeURIComponent('{"claimId":"c","count":1}')}`,
+    );
+    expect(get.statusCode).toBe(405);
+  });
+});
+
+describe('bad requests', () => {
+  it.each([
+    ['a body above the limit', `{"claimId":"${'x'.repeat(70_000)}","count":1}`, 413],
+    ['no JSON', '{"claimId"', 400],
+    ['a wrong type', '{"claimId":"c","count":"two"}', 400],
+    ['an unknown field', '{"claimId":"c","count":2,"price":1}', 400],
+    ['a prototype in disguise', '{"__proto__":{"count":2},"claimId":"c"}', 400],
+  ])('answers %s with its status', async (_name, payload, status) => {
+    const answer = await service.app.inject({
+      method: 'POST',
+      url: '/trpc/builder.claim',
+      headers: json,
+      payload,
+    });
+    expect(answer.statusCode).toBe(status);
+    expect(answer.body).not.toMatch(/at .*\.ts:\d+/);
+  });
+
+  it('names the wrong fields and gives the request id', async () => {
+    const answer = await service.app.inject({
+      method: 'POST',
+      url: '/trpc/builder.claim',
+      headers: json,
+      payload: '{"claimId":"c","count":"two"}',
+    });
+    const { data } = answer.json().error;
+    expect(data.appCode).toBe('RPC_INVALID_INPUT');
+    expect(Object.keys(data.fields)).toEqual(['count']);
+    expect(data.requestId).toBe(answer.headers['x-request-id']);
+  });
+
+  it('says nothing of the cause of an unforeseen failure', async () => {
+    for (const url of ['/trpc/builder.broken', '/v1/broken']) {
+      const answer = await service.app.inject(url);
+      expect(answer.statusCode).toBe(500);
+      expect(answer.body).not.toContain('SELECT');
+      expect(answer.body).toContain('Please try again');
+    }
+  });
+
+  it('refuses more than ten calls in one batch', async () => {
+    const path = Array.from({ length: 11 }, () => 'builder.whoAmI').join(',');
+    expect((await service.app.inject(`/trpc/${path}?batch=1`)).statusCode).toBe(400);
+  });
+
+  it('refuses staff procedures to customers, one call of a batch at a time', async () => {
+    const answer = await service.app.inject('/trpc/builder.whoAmI,builder.staffOnly?batch=1');
+    const [open, closed] = answer.json();
+    expect(open.result.data.kind).toBe('anonymous');
+    expect(closed.error.data.appCode).toBe('RPC_SIGN_IN_REQUIRED');
+  });
+});
+
+describe('REST', () => {
+  it('serves a procedure at its route, with path, query and body', async () => {
+    const made = await service.app.inject({
+      method: 'POST',
+      url: '/v1/claims/c9',
+      headers: json,
+      payload: { count: 3 },
+    });
+    expect(made.json()).toEqual({ claimId: 'c9', count: 3 });
+    expect((await service.app.inject('/v1/list?limit=7')).json()).toEqual({ limit: 7 });
+    expect((await service.app.inject('/v1/list')).json()).toEqual({ limit: 20 });
+  });
+
+  it('keeps numbers strict in bodies after numbers in a query were read', async () => {
+    await service.app.inject('/v1/list?limit=7');
+    const answer = await service.app.inject({
+      method: 'POST',
+      url: '/v1/claims/c9',
+      headers: json,
+      payload: { count: '3' },
+    });
+    expect(answer.statusCode).toBe(400);
+  });
+
+  it('answers a foreseen failure as an RFC 9457 problem', async () => {
+    const answer = await service.app.inject('/v1/gone');
+    expect(answer.statusCode).toBe(409);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.json()).toMatchObject({
+      status: 409,
+      code: 'BUILDER_GONE',
+      detail: 'It is gone.',
+      facts: { since: '2026' },
+    });
+  });
+
+  it('describes itself as OpenAPI', async () => {
+    const document = (await service.app.inject('/openapi.json')).json();
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining(['/v1/who', '/v1/claims/{claimId}']),
+    );
+  });
+});
+
+describe('every answer', () => {
+  it.each(['/health', '/trpc/builder.whoAmI', '/v1/gone', '/nowhere', '/openapi.json'])(
+    '%s carries the safety headers',
+    async (url) => {
+      const { headers } = await service.app.inject(url);
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'strict-transport-security': expect.stringContaining('max-age=63072000'),
+        'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+      });
+      expect(headers['x-request-id']).toBeTruthy();
+    },
+  );
+
+  it('is not cached when it may be personal', async () => {
+    expect((await service.app.inject('/trpc/builder.whoAmI')).headers['cache-control']).toBe(
+      'no-store',
+    );
+  });
+
+  it('takes a request id from outside only when it is harmless', async () => {
+    const given = await service.app.inject({
+      url: '/health',
+      headers: { 'x-request-id': 'abc-12345678' },
+    });
+    expect(given.headers['x-request-id']).toBe('abc-12345678');
+    const bad = await service.app.inject({
+      url: '/health',
+      headers: { 'x-request-id': 'a"b\u00e9 {}' },
+    });
+    expect(bad.headers['x-request-id']).not.toContain('"');
+  });
+});
+
+describe('probes', () => {
+  it('tells status, service, version, uptime and timestamp', async () => {
+    const {
+      status,
+      service: name,
+      version,
+      uptime,
+      timestamp,
+    } = (await service.app.inject('/health')).json();
+    expect({ status, name, version }).toEqual({ status: 'ok', name: 'probe', version: '1.2.3' });
+    expect(uptime).toBeTypeOf('number');
+    expect(Date.parse(timestamp)).toBeGreaterThan(0);
+  });
+
+  it('counts calls by procedure', async () => {
+    await service.app.inject('/trpc/builder.whoAmI');
+    expect((await service.app.inject('/metrics')).body).toMatch(
+      /hh_rpc_duration_seconds_count\{module="builder",procedure="builder.whoAmI",outcome="ok",service="probe"\} \d/,
+    );
+  });
+});

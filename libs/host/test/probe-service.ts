@@ -1,0 +1,71 @@
+import { access, defineErrors, procedure, router } from '@pet/rpc';
+import { z } from 'zod';
+import { createService, defineModule, type Service } from '../src/index.ts';
+
+const errors = defineErrors({ BUILDER_GONE: { status: 409, message: 'It is gone.' } });
+
+const probeRouter = () =>
+  router({
+    whoAmI: procedure(access.anyone, 'Tells the actor.', { method: 'GET', path: '/v1/who' })
+      .input(z.void())
+      .output(z.object({ kind: z.string() }))
+      .query(({ ctx }) => ({ kind: ctx.actor.kind })),
+    claim: procedure(access.customer(), 'Needs somebody.', {
+      method: 'POST',
+      path: '/v1/claims/{claimId}',
+    })
+      .input(z.strictObject({ claimId: z.string(), count: z.int() }))
+      .output(z.object({ claimId: z.string(), count: z.int() }))
+      .mutation(({ input }) => input),
+    list: procedure(access.anyone, 'Counts.', { method: 'GET', path: '/v1/list' })
+      .input(z.strictObject({ limit: z.int().max(100).default(20) }))
+      .output(z.object({ limit: z.int() }))
+      .query(({ input }) => input),
+    gone: procedure(access.anyone, 'Refuses.', { method: 'GET', path: '/v1/gone' })
+      .input(z.void())
+      .output(z.void())
+      .query(() => {
+        throw errors.BUILDER_GONE({ facts: { since: '2026' } });
+      }),
+    broken: procedure(access.anyone, 'Breaks.', { method: 'GET', path: '/v1/broken' })
+      .input(z.void())
+      .output(z.void())
+      .query(() => {
+        throw new Error('SELECT secret FROM users');
+      }),
+    staffOnly: procedure(access.role('maker'), 'For staff.')
+      .input(z.void())
+      .output(z.void())
+      .query(() => {}),
+  });
+
+/** Stands in for the generated Prisma client: the probe has no tables. */
+class NoDatabase {
+  $queryRaw = () => Promise.resolve([]);
+  $transaction = () => Promise.reject(new Error('no database'));
+  $disconnect = () => Promise.resolve();
+}
+
+const probeModule = defineModule({
+  name: 'builder',
+  needs: [],
+  environment: z.object({ PROBE_LEVEL: z.coerce.number().int().optional() }),
+  Database: NoDatabase,
+  create: () => ({ router: probeRouter(), subscriptions: [] }),
+});
+
+export const probeEnvironment = {
+  DATABASE_URL: 'postgres://nobody:none@127.0.0.1:1/none',
+  LOG_LEVEL: 'silent',
+  WEB_URL: 'http://localhost:3000',
+};
+
+/** A service with one module that answers without a database; nothing listens, `app.inject` asks. */
+export const createProbeService = (environment: Record<string, string> = {}): Promise<Service> =>
+  createService({
+    name: 'probe',
+    version: '1.2.3',
+    defaultPort: 0,
+    modules: [probeModule as never],
+    environment: { ...probeEnvironment, ...environment },
+  });
