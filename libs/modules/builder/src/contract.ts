@@ -76,7 +76,7 @@ export const designSchema = z.object({
 });
 export type Design = z.infer<typeof designSchema>;
 
-/** A shared design as a stranger sees it: no owner, no id, no measurements' origin. */
+/** A shared design in its version of the moment, as a stranger sees it: no owner, no id, no measurements' origin. */
 export const sharedDesignSchema = designSchema.pick({
   name: true,
   version: true,
@@ -106,6 +106,13 @@ export const ListDesignsOutput = pageOf(designSchema);
 export const SharedDesignInput = z.strictObject({ shareToken });
 export const ShareDesignOutput = z.object({ shareToken });
 
+/** A copy to make one's own, of a shared design or of a preset of the gallery. */
+export const ForkDesignInput = z.union([
+  z.strictObject({ shareToken }),
+  z.strictObject({ presetId: optionId }),
+]);
+export type ForkDesignInput = z.infer<typeof ForkDesignInput>;
+
 /** For neighbours: design versions as they are to be priced, ordered and made. Unknown ids are left out. */
 export const VersionsInput = z.strictObject({ versionIds: z.array(entityId).min(1).max(50) });
 export const VersionsOutput = z.object({
@@ -122,7 +129,10 @@ export const VersionsOutput = z.object({
       isOrderable: z.boolean(),
       /** Public sentences that say why it is not orderable, or what the bench should know. */
       remarks: z.array(z.string()),
+      /** A preset of the gallery as it stands, in a standard size and without a name stitched on. */
       isPreset: z.boolean(),
+      /** Its design has a share link, so that others than the owner may order it. */
+      isShared: z.boolean(),
     }),
   ),
   /** With the price book that is in force now, for the whole cart. */
