@@ -1,3 +1,5 @@
+import type { DesignConfig } from '@pet/domain/builder';
+
 type Query = Record<string, string | number | null | undefined>;
 
 function withQuery(path: string, query: Query): string {
@@ -26,6 +28,8 @@ export const paths = {
   measuring: () => '/#measuring',
   builder: (start: BuilderStart = {}) => withQuery('/design', { ...start }),
   sharedDesign: (shareToken: string) => `/d/${segment(shareToken)}`,
+  /** The drawing of a design as an SVG image; the design itself is the address, so it can be cached for ever. */
+  drawing: (config: DesignConfig) => withQuery('/drawing', { config: JSON.stringify(config) }),
   cart: () => '/cart',
   checkout: () => '/checkout',
   order: (trackingToken: string) => `/order/${segment(trackingToken)}`,
