@@ -30,10 +30,14 @@ export async function migrate({ url, module, migrationsDir }: MigrateOptions): P
     const { pending } = await planMigrations(database, module, migrations);
     if (pending.length === 0) return [];
     await lockFor(database, 'migrate');
+    // Another host may have been at it while this one waited for the lock.
     const { unfinished } = await planMigrations(database, module, migrations);
     const applied = await withSchemaEngine(url, module, async (engine) => {
       for (const name of unfinished) await engine.markRolledBack(name);
       return engine.apply(migrations);
+    }).catch(async (cause: Error) => {
+      const [failed] = (await planMigrations(database, module, migrations)).unfinished;
+      throw new Error(`Migration ${module}/${failed ?? '?'} failed: ${cause.message}`, { cause });
     });
     await protectMigrationHistory(database, module);
     return applied;

@@ -4,6 +4,8 @@
  * file that knows it; its version is pinned beside Prisma's and its behaviour is held by tests.
  */
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import {
   bindMigrationAwareSqlAdapterFactory,
@@ -71,6 +73,8 @@ export async function withSchemaEngine<T>(
       },
     });
     return await work(wrap(engine));
+  } catch (error) {
+    throw pools.map((pool) => failures.get(pool)).find(Boolean) ?? error;
   } finally {
     await Promise.all(pools.map((pool) => pool.end()));
     if (shadow.isUsed) {
@@ -145,8 +149,10 @@ function loadWasm(): Promise<void> {
 
 /** The package's own entry imports the `.wasm` as a module, which Node runs only behind a flag. */
 async function instantiateWasm(): Promise<void> {
-  const entry = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
-  const bytes = await readFile(new URL('./schema_engine_bg.wasm', entry));
+  const entry = createRequire(import.meta.url).resolve(
+    '@prisma/schema-engine-wasm/schema_engine_bg',
+  );
+  const bytes = await readFile(path.join(path.dirname(entry), 'schema_engine_bg.wasm'));
   const { instance } = await WebAssembly.instantiate(bytes, {
     './schema_engine_bg.js': { ...engineModule },
   });
@@ -187,6 +193,9 @@ function markInternalChars(result: pg.QueryArrayResult): pg.QueryArrayResult {
   return result;
 }
 
+/** What Postgres said to a script; the engine itself only says that something failed. */
+const failures = new WeakMap<pg.Pool, unknown>();
+
 async function adapterFor(pool: pg.Pool, module: ModuleName): Promise<Adapter> {
   const adapter = await new PrismaPg(pool, { schema: module }).connect();
   const queryRaw: SqlDriverAdapter['queryRaw'] = adapter.queryRaw.bind(adapter);
@@ -201,7 +210,10 @@ async function adapterFor(pool: pg.Pool, module: ModuleName): Promise<Adapter> {
   // The adapter would cut the script at each semicolon, even inside a function body, and run the
   // parts on any connection. Sent whole, Postgres runs it as one transaction.
   adapter.executeScript = async (script) => {
-    await pool.query(script);
+    await pool.query(script).catch((error: unknown) => {
+      failures.set(pool, error);
+      throw error;
+    });
   };
   return adapter;
 }
