@@ -8,7 +8,10 @@ beforeAll(() => {
   // On a cold graph the boundary rule lets everything pass.
   const nx = join(repositoryDir, 'node_modules/nx/dist/bin/nx.js');
   const env = { ...process.env, NX_DAEMON: 'false' };
-  execFileSync(process.execPath, [nx, 'graph', '--file=.nx/graph.json'], { cwd: repositoryDir, env });
+  execFileSync(process.execPath, [nx, 'graph', '--file=.nx/graph.json'], {
+    cwd: repositoryDir,
+    env,
+  });
 }, 120_000);
 
 it('refuses every import that the architecture forbids', async () => {

@@ -7,7 +7,12 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { generateClients } from './generate-clients.ts';
 import { startEmbeddedPostgres } from './stack/embedded-postgres.ts';
-import { addressesOf, embeddedDatabaseUrl, stackEnvironment, type Environment } from './stack/environment.ts';
+import {
+  addressesOf,
+  embeddedDatabaseUrl,
+  stackEnvironment,
+  type Environment,
+} from './stack/environment.ts';
 import { isPortFree, portBlock } from './stack/ports.ts';
 import { prepareDatabase } from './stack/prepare-database.ts';
 import { answers } from './stack/processes.ts';
@@ -80,7 +85,8 @@ function run(args: string[], cwd: string, more: Environment): void {
   const child = spawn(process.execPath, args, {
     cwd,
     env: { ...env, ...more } as NodeJS.ProcessEnv,
-    stdio: 'inherit' });
+    stdio: 'inherit',
+  });
   child.once('exit', (code) => process.exit(code ?? 1));
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => child.kill(signal));

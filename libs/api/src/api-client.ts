@@ -21,7 +21,11 @@ export interface ApiClientOptions {
 
 /** A typed client of the whole API over one address, whatever stands behind it. */
 export function createApiClient({ url, headers, fetch }: ApiClientOptions): ApiClient {
-  const http = { url: `${url}/trpc`, ...(headers ? { headers } : {}), ...(fetch ? { fetch } : {}) };
+  const http = {
+    url: `${url}/trpc`,
+    ...(headers ? { headers } : {}),
+    ...(fetch ? { fetch: fetch as never } : {}),
+  };
   return createTRPCClient<AppRouter>({
     links: [
       splitLink({

@@ -1,19 +1,15 @@
 import type { AnalyticsRouter } from '@pet/analytics/contract';
 import type { BuilderRouter } from '@pet/builder/contract';
 import type { OrderRouter } from '@pet/order/contract';
-import { router } from '@pet/rpc';
+import type { RouterOf } from '@pet/rpc';
 import type { UserRouter } from '@pet/user/contract';
 import type { WebhookRouter } from '@pet/webhook/contract';
 
-interface ModuleRouters {
+/** The whole public API as one type; each module adds its namespace by its contract. */
+export type AppRouter = RouterOf<{
   analytics: AnalyticsRouter;
   builder: BuilderRouter;
   order: OrderRouter;
   user: UserRouter;
   webhook: WebhookRouter;
-}
-
-declare const compose: (routers: ModuleRouters) => ReturnType<typeof router<ModuleRouters>>;
-
-/** The whole public API as one type; each module adds its namespace by its contract. */
-export type AppRouter = ReturnType<typeof compose>;
+}>;

@@ -214,8 +214,9 @@ describe('probes', () => {
 
   it('counts calls by procedure', async () => {
     await service.app.inject('/trpc/builder.whoAmI');
-    expect((await service.app.inject('/metrics')).body).toMatch(
-      /hh_rpc_duration_seconds_count\{module="builder",procedure="builder.whoAmI",outcome="ok",service="probe"\} \d/,
+    const figures = (await service.app.inject('/metrics')).body;
+    expect(figures).toMatch(
+      /hh_rpc_duration_seconds_count\{.*procedure="builder.whoAmI",outcome="ok".*\} [1-9]/,
     );
   });
 });

@@ -1,4 +1,5 @@
-import { initTRPC, TRPCError } from '@trpc/server';
+import { initTRPC, TRPCError, type TRPCRouterRecord } from '@trpc/server';
+import type { TRPCBuiltRouter, TRPCDecorateCreateRouterOptions } from '@trpc/server';
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import { assertAccess, type AccessRule } from './access.ts';
 import { runInCall } from './call-scope.ts';
@@ -92,4 +93,10 @@ export function procedure<Rule extends AccessRule>(rule: Rule, summary: string, 
 }
 
 export const router = t.router;
+
+/** The type of a router made of these namespaces; no router is made. */
+export type RouterOf<Namespaces extends TRPCRouterRecord> = TRPCBuiltRouter<
+  (typeof t)['_config']['$types'],
+  TRPCDecorateCreateRouterOptions<Namespaces>
+>;
 export const mergeRouters = t.mergeRouters;
