@@ -1,3 +1,4 @@
 export { createService, type Service, type ServiceOptions } from './create-service.ts';
+export { guestIdOf } from './http/identity.ts';
 export { defineModule, type PetModule, type Platform, type RunningModule } from './module.ts';
 export { runService } from './run-service.ts';

@@ -40,7 +40,8 @@ const hasSession = (request: FastifyRequest): boolean =>
 export const guestIdFromToken = (token: string): string =>
   createHash('sha256').update(token).digest('base64url').slice(0, 22);
 
-function guestIdOf(request: FastifyRequest): string | null {
+/** The guest that the browser of a request is, or null. */
+export function guestIdOf(request: FastifyRequest): string | null {
   const token = request.cookies[GUEST_COOKIE];
   return token && GUEST_TOKEN.test(token) ? guestIdFromToken(token) : null;
 }

@@ -20,3 +20,16 @@ export const petSaved = defineEvent(
   1,
   z.object({ petId: z.string(), userId: z.string() }),
 );
+
+/** Somebody with this account forgot the password; the link goes out by mail only. */
+export const userPasswordResetRequested = defineEvent(
+  'user.password_reset_requested',
+  1,
+  z.object({ userId: z.string() }),
+);
+
+export const userVerificationRequested = defineEvent(
+  'user.verification_requested',
+  1,
+  z.object({ userId: z.string() }),
+);

@@ -43,6 +43,7 @@ export type Pet = z.infer<typeof petSchema>;
 export const PetIdInput = z.strictObject({ petId: entityId });
 export const CreatePetInput = petInputSchema;
 export const UpdatePetInput = petInputSchema.extend({ petId: entityId });
+export const RemovePetOutput = z.object({ petId: entityId });
 export const ListPetsOutput = z.object({ items: z.array(petSchema) });
 
 export const AssessPetInput = z.strictObject({
@@ -54,11 +55,14 @@ export const AssessPetInput = z.strictObject({
 export const AssessPetOutput = z.object({
   judgement: z.enum(['accept', 'warn', 'hold', 'reject']),
   findings: z.array(fitFindingSchema),
-  sizeAdvice: z.object({
-    size: sizeLabelSchema,
-    secondBest: sizeLabelSchema.nullable(),
-    reasons: z.array(z.string()),
-  }),
+  /** Null for an animal that no size fits. */
+  sizeAdvice: z
+    .object({
+      size: sizeLabelSchema,
+      secondBest: sizeLabelSchema.nullable(),
+      reasons: z.array(z.string()),
+    })
+    .nullable(),
 });
 
 export const ListBreedsInput = z.strictObject({ species: speciesSchema });

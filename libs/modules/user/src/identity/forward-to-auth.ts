@@ -1,0 +1,54 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Auth } from './auth.ts';
+
+export interface Forwarding {
+  auth: Pick<Auth, 'handler'>;
+  /** The shop's public address. */
+  webUrl: string;
+}
+
+/** Lets Better Auth handle a request whose body was checked, and answers as it does. */
+export async function forwardToAuth(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  body: object | null,
+  { auth, webUrl }: Forwarding,
+): Promise<FastifyReply> {
+  const response = await auth.handler(webRequest(request, body, webUrl));
+  if (response.status >= 500 && response.status !== 503) {
+    throw new Error(
+      `Better Auth answered ${response.status} to ${request.method} ${request.routeOptions.url}`,
+    );
+  }
+  const location = response.headers.get('location');
+  if (location) void reply.header('location', location);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) void reply.header('set-cookie', cookies);
+  return reply.code(response.status).send(await answerOf(response));
+}
+
+function webRequest(request: FastifyRequest, body: object | null, webUrl: string): Request {
+  const { cookie, origin } = request.headers;
+  const headers = new Headers({
+    'content-type': 'application/json',
+    'x-client-address': request.ip,
+    'user-agent': request.headers['user-agent'] ?? '',
+    // A browser always names the origin of a POST, and the host has refused foreign ones by now;
+    // programs that name none may hold a cookie too.
+    origin: origin ?? new URL(webUrl).origin,
+  });
+  if (cookie !== undefined) headers.set('cookie', cookie);
+  return new Request(new URL(request.url, webUrl), {
+    method: request.method,
+    headers,
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+}
+
+/** The session token travels in its HttpOnly cookie only, where no script can read it. */
+async function answerOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (!text) return {};
+  const { token: _token, ...answer } = JSON.parse(text) as Record<string, unknown>;
+  return answer;
+}

@@ -1,0 +1,58 @@
+import { defineModule } from '@pet/host';
+import { userPasswordResetRequested, userVerificationRequested } from '@pet/messaging';
+import { PrismaClient } from './generated/client.ts';
+import { accountLinks } from './identity/account-links.ts';
+import { authLimits } from './identity/auth-limits.ts';
+import { serveAuth } from './identity/auth-routes.ts';
+import { createAuth, isSecure } from './identity/auth.ts';
+import { passwords } from './identity/passwords.ts';
+import { sessionCookieReader } from './identity/session-cookie.ts';
+import { throttle } from './identity/throttle.ts';
+import { accountMailing } from './mail/account-mailing.ts';
+import { smtpMailer } from './mail/mailer.ts';
+import { requestMail } from './operations/request-mail.ts';
+import { sizeChart } from './size-chart.ts';
+import type { UserDeps, UserPorts } from './user.deps.ts';
+import { userEnvironmentSchema } from './user.environment.ts';
+import { createUserRouter, type UserRouter } from './user.router.ts';
+import { userSubscriptions } from './user.subscribers.ts';
+
+/** Accounts, sessions and pets. */
+export const userModule = defineModule<
+  'user',
+  UserRouter,
+  PrismaClient,
+  UserPorts,
+  typeof userEnvironmentSchema
+>({
+  name: 'user',
+  needs: ['builder'],
+  environment: userEnvironmentSchema,
+  Database: PrismaClient,
+  create({ database, ports, bus, clock, environment, log }) {
+    const deps: UserDeps = {
+      database,
+      bus,
+      clock,
+      sizes: sizeChart(ports, clock),
+      readSessionToken: sessionCookieReader(environment.AUTH_SECRET, isSecure(environment)),
+    };
+    const hashing = passwords();
+    const auth = createAuth({ database, bus, clock, environment, passwords: hashing, log });
+    const links = accountLinks(auth, environment, clock);
+    return {
+      router: createUserRouter(deps),
+      subscriptions: userSubscriptions(accountMailing(database, smtpMailer(environment), links)),
+      routes: (app) =>
+        serveAuth(app, {
+          auth,
+          webUrl: environment.WEB_URL,
+          passwords: hashing,
+          throttle: throttle(database, clock),
+          limits: authLimits(environment),
+          requestPasswordReset: (email) => requestMail(deps, userPasswordResetRequested, email),
+          requestVerification: (email) => requestMail(deps, userVerificationRequested, email),
+        }),
+    };
+  },
+});

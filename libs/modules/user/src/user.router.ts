@@ -1,0 +1,89 @@
+import { access, procedure, router } from '@pet/rpc';
+import { z } from 'zod';
+import {
+  AssessPetInput,
+  AssessPetOutput,
+  AuthenticateInput,
+  AuthenticateOutput,
+  CreatePetInput,
+  ListBreedsInput,
+  ListBreedsOutput,
+  ListPetsOutput,
+  MeOutput,
+  PetIdInput,
+  petSchema,
+  RemovePetOutput,
+  UpdatePetInput,
+} from './contract.ts';
+import { assessPet } from './operations/assess-pet.ts';
+import { authenticateSession } from './operations/authenticate-session.ts';
+import { createPet } from './operations/create-pet.ts';
+import { listBreeds } from './operations/list-breeds.ts';
+import { listPets } from './operations/list-pets.ts';
+import { readMe } from './operations/read-me.ts';
+import { removePet } from './operations/remove-pet.ts';
+import { updatePet } from './operations/update-pet.ts';
+import type { UserDeps } from './user.deps.ts';
+
+/** The namespace `user.` of the API; signing in and out are plain routes under `/auth`. */
+export const createUserRouter = (deps: UserDeps) =>
+  router({
+    me: procedure(
+      access.anyone,
+      'Who I am to the shop: nobody yet, a guest, or a signed-in user.',
+      {
+        method: 'GET',
+        path: '/v1/me',
+      },
+    )
+      .input(z.void())
+      .output(MeOutput)
+      .query(({ ctx }) => readMe(deps, ctx.actor)),
+
+    sessions: router({
+      authenticate: procedure(access.service('front-door'), 'Who stands behind a session cookie.')
+        .input(AuthenticateInput)
+        .output(AuthenticateOutput)
+        .query(({ input }) => authenticateSession(deps, input)),
+    }),
+
+    pets: router({
+      list: procedure(access.anyone, 'Lists my pets with their latest measurements.')
+        .input(z.void())
+        .output(ListPetsOutput)
+        .query(({ ctx }) => listPets(deps, ctx.actor)),
+
+      create: procedure(access.customer(), 'Keeps a pet, with its measurements when given.')
+        .input(CreatePetInput)
+        .output(petSchema)
+        .mutation(({ ctx, input }) => createPet(deps, ctx.actor, input)),
+
+      update: procedure(access.customer('pet'), 'Replaces what is known of one of my pets.')
+        .input(UpdatePetInput)
+        .output(petSchema)
+        .mutation(({ ctx, input }) => updatePet(deps, ctx.actor, input)),
+
+      remove: procedure(access.customer('pet'), 'Forgets one of my pets and its measurements.')
+        .input(PetIdInput)
+        .output(RemovePetOutput)
+        .mutation(({ ctx, input }) => removePet(deps, ctx.actor, input)),
+
+      assess: procedure(access.anyone, 'Judges measurements and advises a size.', {
+        method: 'POST',
+        path: '/v1/pets/assess',
+      })
+        .input(AssessPetInput)
+        .output(AssessPetOutput)
+        .query(({ input }) => assessPet(deps, input)),
+
+      breeds: procedure(access.anyone, 'The breeds that fit and size advice know.', {
+        method: 'GET',
+        path: '/v1/breeds',
+      })
+        .input(ListBreedsInput)
+        .output(ListBreedsOutput)
+        .query(({ input }) => listBreeds(input)),
+    }),
+  });
+
+export type UserRouter = ReturnType<typeof createUserRouter>;
