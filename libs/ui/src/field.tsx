@@ -9,7 +9,7 @@ export interface FieldProps {
   hint?: ReactNode;
   error?: ReactNode;
   isOptional?: boolean;
-  className?: string;
+  className?: string | undefined;
   /** Exactly one control: `TextInput`, `SelectInput` or one of your own with `useFieldWiring`. */
   children: ReactNode;
 }

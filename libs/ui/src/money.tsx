@@ -8,7 +8,7 @@ export interface MoneyProps {
   /** Shows the sign of a difference, e.g. `+$5.00`. */
   isDifference?: boolean;
   locale?: string;
-  className?: string;
+  className?: string | undefined;
 }
 
 /** An amount in figures that stand in columns. */

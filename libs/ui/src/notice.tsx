@@ -12,7 +12,7 @@ export interface NoticeProps {
   action?: ReactNode;
   /** Text that was there from the start and need not be announced. */
   isStatic?: boolean;
-  className?: string;
+  className?: string | undefined;
 }
 
 /** Something to know about this page; `bad` interrupts a screen reader, the others wait their turn. */

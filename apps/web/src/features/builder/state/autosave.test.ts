@@ -129,6 +129,13 @@ describe('autosave', () => {
     });
   });
 
+  it('meets a conflict when the kept draft changed an older version', async () => {
+    here = world(stored('newer', 5));
+    here.autosave.restore(draft('kept'), 3);
+    await here.elapse();
+    expect(here.gateway.update.mock.calls[0]?.[0].versionNumber).toBe(3);
+  });
+
   it('says why the server refused, and does not ask again by itself', async () => {
     here.gateway.create.mockRejectedValue(refusal('BUILDER_DESIGN_LIMIT', 422));
     here.autosave.change(draft('red'));

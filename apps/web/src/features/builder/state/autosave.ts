@@ -36,6 +36,7 @@ export function createAutosave(deps: AutosaveDeps, initial: SavedDesign | null) 
   let cancelWait = () => {};
   let retryMs = RETRY_FIRST_MS;
   let isHeld = false;
+  let isTouched = false;
 
   const tell = (state: SaveState) => deps.onState(state, saved);
 
@@ -45,6 +46,7 @@ export function createAutosave(deps: AutosaveDeps, initial: SavedDesign | null) 
   }
 
   function change(draft: Draft): void {
+    isTouched = true;
     pending = draft;
     deps.keep(draft, saved);
     if (isHeld) return;
@@ -123,9 +125,24 @@ export function createAutosave(deps: AutosaveDeps, initial: SavedDesign | null) 
 
   /** Leaves the other version alone and saves this tab's draft as a design of its own. */
   function keepBoth(): Promise<SavedDesign> {
+    deps.keep(null, saved);
     saved = null;
+    deps.keep(pending, null);
     return saveNow();
   }
 
-  return { change, saveNow, keepMine, takeTheirs, keepBoth, stop: () => cancelWait() };
+  /** Goes on with a draft that this browser kept, on the version that it changed. */
+  function restore(draft: Draft, baseVersion: number | null): void {
+    if (saved && baseVersion !== null) saved = { ...saved, versionNumber: baseVersion };
+    change(draft);
+  }
+
+  /** Saves a waiting draft at once; failing is told by the state alone. */
+  const saveIfPending = async (): Promise<void> => {
+    if (pending && !isHeld) await saveNow().catch(() => {});
+  };
+
+  const hasSeenChange = (): boolean => isTouched;
+
+  return { hasSeenChange, change, restore, saveNow, saveIfPending, keepMine, takeTheirs, keepBoth };
 }

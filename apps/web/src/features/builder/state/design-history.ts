@@ -54,9 +54,7 @@ function change(history: DesignHistory, { config, at, mergeKey }: Change): Desig
   if (isSameConfig(config, history.present)) return history;
   const { lastChange } = history;
   const isMerged =
-    mergeKey !== undefined &&
-    lastChange?.key === mergeKey &&
-    at - lastChange.at < MERGE_WINDOW_MS;
+    mergeKey !== undefined && lastChange?.key === mergeKey && at - lastChange.at < MERGE_WINDOW_MS;
   return {
     ...history,
     past: isMerged ? history.past : [...history.past, history.present].slice(-STEPS_MAX),

@@ -1,4 +1,5 @@
 import type { DesignConfig } from '@pet/domain/builder';
+import type { ApiOutputs } from '#web/trpc/api-types.ts';
 
 /** What is to be saved. */
 export interface Draft {
@@ -19,3 +20,15 @@ export interface DesignGateway {
   update: (saved: SavedDesign, draft: Draft) => Promise<SavedDesign>;
   read: (designId: string) => Promise<SavedDesign>;
 }
+
+export const savedDesignOf = ({
+  id,
+  name,
+  version,
+}: ApiOutputs['builder']['designs']['get']): SavedDesign => ({
+  designId: id,
+  name,
+  config: version.config,
+  versionId: version.id,
+  versionNumber: version.number,
+});

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { Builder } from '#web/features/builder/builder.tsx';
+import { loadBuilder, type BuilderQuery } from '#web/features/builder/load-builder.ts';
+import { paths } from '#web/paths.ts';
+
+export const metadata: Metadata = {
+  title: 'Design your harness',
+  description:
+    'Choose style, fit, colour, webbing and hardware; price, fit and drawing follow each choice. No account needed.',
+  alternates: { canonical: paths.builder() },
+};
+
+type Search = Record<string, string | string[] | undefined>;
+
+const single = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value;
+
+export default async function DesignPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const search = await searchParams;
+  const query: BuilderQuery = {
+    preset: single(search['preset']),
+    design: single(search['design']),
+    from: single(search['from']),
+    line: single(search['line']),
+  };
+  const data = await loadBuilder(query);
+  return <Builder key={JSON.stringify(query)} {...data} />;
+}

@@ -1,0 +1,103 @@
+'use client';
+import { Button, Notice } from '@pet/ui';
+import { useState } from 'react';
+import { ErrorNotice } from '#web/trpc/error-notice.tsx';
+import { ContinueNotice } from './continue-notice.tsx';
+import { ConflictDialog } from './dialogs/conflict-dialog.tsx';
+import { ShareDialog } from './dialogs/share-dialog.tsx';
+import { FitTable } from './fit/fit-table.tsx';
+import { useUnits } from './fit/use-units.ts';
+import type { BuilderData } from './load-builder.ts';
+import { PartList } from './parts/part-list.tsx';
+import { Preview } from './preview/preview.tsx';
+import { SpokenDesign } from './preview/spoken-design.tsx';
+import { DesignName } from './summary/design-name.tsx';
+import { PriceDetails } from './summary/price-details.tsx';
+import { SaveStatus } from './summary/save-status.tsx';
+import { SummaryBar } from './summary/summary-bar.tsx';
+import { useBuilder } from './use-builder.ts';
+import { useToCart } from './use-to-cart.ts';
+import styles from './builder.module.css';
+
+/** The builder: the drawing always in sight, the parts as a list, price and the way on in reach. */
+export function Builder(data: BuilderData) {
+  const { offer, start } = data;
+  const builder = useBuilder(data);
+  const { config, verdict, saveState } = builder;
+  const { units, changeUnits } = useUnits();
+  const [isSharing, setSharing] = useState(false);
+  const { toCart, isBusy, error } = useToCart(start.cartLineId, builder.saveNow);
+
+  return (
+    <div className={styles.builder}>
+      <h1 className="visually-hidden">Design your harness</h1>
+      <div className={styles.stage}>
+        <Preview
+          config={config}
+          catalogue={offer.catalogue}
+          canUndo={builder.canUndo}
+          canRedo={builder.canRedo}
+          onUndo={builder.undo}
+          onRedo={builder.redo}
+          onReset={builder.reset}
+          onSurprise={builder.surprise}
+        />
+      </div>
+      <div className={styles.choices}>
+        <SaveStatus state={saveState} onRetry={() => void builder.saveNow().catch(() => {})} />
+        {start.saved === null && start.origin.kind === 'fresh' && <ContinueNotice />}
+        <PartList builder={builder} offer={offer} units={units} onUnits={changeUnits} />
+        <FitTable fit={verdict.fit} units={units} />
+        <PriceDetails
+          receipt={verdict.receipt}
+          priceBook={offer.priceBook}
+          isDecided={verdict.isDecided}
+        />
+        <DesignName name={builder.name} onChange={builder.setName} />
+        <Button onClick={() => setSharing(true)}>Share this design</Button>
+        {builder.isUnreachable && (
+          <Notice tone="warn">
+            <p>
+              We cannot reach the workshop to confirm the price. Go on designing; we keep your work
+              and ask again.
+            </p>
+          </Notice>
+        )}
+        {error !== null && <ErrorNotice error={error} onRetry={() => void toCart()} />}
+        <SummaryBar
+          verdict={verdict}
+          config={config}
+          actionLabel={start.cartLineId ? 'Update cart' : 'Add to cart'}
+          isBusy={isBusy}
+          onAction={() => void toCart()}
+          onChange={builder.change}
+        />
+      </div>
+      <SpokenDesign config={config} catalogue={offer.catalogue} receipt={verdict.receipt} />
+      <ShareDialog isOpen={isSharing} onClose={() => setSharing(false)} saveNow={builder.saveNow} />
+      {saveState.kind === 'conflict' && (
+        <ConflictDialog
+          mine={builder.draft}
+          theirs={saveState.theirs}
+          catalogue={offer.catalogue}
+          onKeepMine={() =>
+            void builder
+              .autosave()
+              .keepMine(saveState.theirs)
+              .catch(() => {})
+          }
+          onTakeTheirs={() => {
+            builder.autosave().takeTheirs(saveState.theirs);
+            builder.show(saveState.theirs);
+          }}
+          onKeepBoth={() =>
+            void builder
+              .autosave()
+              .keepBoth()
+              .catch(() => {})
+          }
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { compareConfigs, type Catalogue } from '@pet/domain/builder';
+import { Button, Dialog } from '@pet/ui';
+import type { Draft, SavedDesign } from '../state/saved-design.ts';
+import styles from './conflict-dialog.module.css';
+
+export interface ConflictDialogProps {
+  mine: Draft;
+  theirs: SavedDesign;
+  catalogue: Catalogue;
+  onKeepMine: () => void;
+  onTakeTheirs: () => void;
+  onKeepBoth: () => void;
+}
+
+/** The same design was saved elsewhere: what differs, and which shall stand. */
+export function ConflictDialog({
+  mine,
+  theirs,
+  catalogue,
+  onKeepMine,
+  onTakeTheirs,
+  onKeepBoth,
+}: ConflictDialogProps) {
+  const differences = compareConfigs(theirs.config, mine.config, catalogue);
+  return (
+    <Dialog title="Changed in another window" isOpen onClose={onKeepBoth}>
+      <p>This design was saved from another window or device while you worked on it here.</p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Part</th>
+            <th scope="col">There</th>
+            <th scope="col">Here</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map(({ label, from, to }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{from}</td>
+              <td>{to}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className={styles.actions}>
+        <Button tone="primary" onClick={onKeepMine}>
+          Keep what is here
+        </Button>
+        <Button onClick={onTakeTheirs}>Take what is there</Button>
+        <Button tone="quiet" onClick={onKeepBoth}>
+          Keep both as two designs
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button, Dialog, Field, Skeleton, TextInput } from '@pet/ui';
+import { useEffect, useState } from 'react';
+import { paths } from '#web/paths.ts';
+import { ErrorNotice } from '#web/trpc/error-notice.tsx';
+import { loadBrowserApi } from '#web/trpc/load-browser-api.ts';
+import type { SavedDesign } from '../state/saved-design.ts';
+import styles from './share-dialog.module.css';
+
+export interface ShareDialogProps {
+  isOpen: boolean;
+  onClose: () => void;
+  /** Saves what is not saved yet, so that the link shows what is on the screen. */
+  saveNow: () => Promise<SavedDesign>;
+}
+
+type Link = { kind: 'making' } | { kind: 'made'; url: string } | { kind: 'failed'; error: unknown };
+
+async function makeLink(saveNow: ShareDialogProps['saveNow']): Promise<Link> {
+  try {
+    const { designId } = await saveNow();
+    const api = await loadBrowserApi();
+    const { shareToken } = await api.builder.designs.share.mutate({ designId });
+    return { kind: 'made', url: new URL(paths.sharedDesign(shareToken), location.href).href };
+  } catch (error) {
+    return { kind: 'failed', error };
+  }
+}
+
+/** A link that shows this design to anyone who has it. */
+export function ShareDialog({ isOpen, onClose, saveNow }: ShareDialogProps) {
+  const [link, setLink] = useState<Link>({ kind: 'making' });
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    let isGone = false;
+    setLink({ kind: 'making' });
+    void makeLink(saveNow).then((made) => {
+      if (!isGone) setLink(made);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [isOpen, attempt, saveNow]);
+
+  return (
+    <Dialog title="Share this design" isOpen={isOpen} onClose={onClose}>
+      <p>
+        Who has the link sees the drawing and the price, and can make a copy. Your name and your
+        other designs stay private.
+      </p>
+      {link.kind === 'making' && <Skeleton height="3rem" label="Making the link" />}
+      {link.kind === 'made' && <LinkField url={link.url} />}
+      {link.kind === 'failed' && (
+        <ErrorNotice error={link.error} onRetry={() => setAttempt(attempt + 1)} />
+      )}
+    </Dialog>
+  );
+}
+
+function LinkField({ url }: { url: string }) {
+  const [isCopied, setCopied] = useState(false);
+  const canShare = typeof navigator.share === 'function';
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(url);
+      setCopied(true);
+    } catch {
+      // The field is there to copy from by hand.
+    }
+  }
+
+  return (
+    <>
+      <Field label="Link">
+        <TextInput readOnly value={url} onFocus={(event) => event.target.select()} />
+      </Field>
+      <div className={styles.actions}>
+        <Button tone="primary" onClick={() => void copy()}>
+          {isCopied ? 'Copied' : 'Copy link'}
+        </Button>
+        {canShare && (
+          <Button onClick={() => void navigator.share({ url }).catch(() => {})}>Send…</Button>
+        )}
+        <span role="status" className="visually-hidden">
+          {isCopied && 'The link is copied.'}
+        </span>
+      </div>
+    </>
+  );
+}

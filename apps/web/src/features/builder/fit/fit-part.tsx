@@ -1,0 +1,76 @@
+import type { FitReport } from '@pet/domain/pet';
+import { Notice, OptionGroup } from '@pet/ui';
+import { useState } from 'react';
+import { FindingNotices } from '../parts/finding-notices.tsx';
+import { surcharge } from '../parts/option-outlook.ts';
+import { Part } from '../parts/part.tsx';
+import type { PartSectionProps } from '../parts/part-props.ts';
+import { FitFindings } from './fit-findings.tsx';
+import { MeasureSection } from './measure-section.tsx';
+import type { Units } from './measures.ts';
+import { SizeOptions } from './size-options.tsx';
+import { sizeInWords } from './size-words.ts';
+import { useMeasureForm } from './use-measure-form.ts';
+
+export interface FitPartProps extends PartSectionProps {
+  fit: FitReport;
+  units: Units;
+  onUnits: (units: Units) => void;
+}
+
+type Mode = 'standard' | 'made-to-measure';
+
+/** A standard size, or straps cut to the animal's own measures. */
+export function FitPart({ config, offer, findings, fit, units, onUnits, onChange }: FitPartProps) {
+  const { catalogue, priceBook } = offer;
+  const [wanted, setWanted] = useState<Mode | null>(null);
+  const mode = config.size.kind === 'made-to-measure' ? 'made-to-measure' : (wanted ?? 'standard');
+  const form = useMeasureForm(config, units, onChange);
+
+  function changeMode(next: string): void {
+    setWanted(next as Mode);
+    if (next === 'standard' && config.size.kind === 'made-to-measure') {
+      onChange({ ...config, size: { kind: 'standard', size: fit.sizeAdvice?.size ?? 'M' } });
+    }
+  }
+
+  function changeUnits(next: Units): void {
+    form.forgetTyped(next);
+    onUnits(next);
+  }
+
+  return (
+    <Part id="fit" title="Fit" chosen={sizeInWords(config, units)} findings={findings}>
+      <FindingNotices findings={findings} config={config} onChange={onChange} />
+      <OptionGroup
+        legend="How should it be cut?"
+        options={[
+          {
+            value: 'made-to-measure',
+            name: 'Made to measure',
+            description: 'Four measures, every strap cut for this animal.',
+            extra: surcharge(priceBook.madeToMeasureMinor, priceBook.currency),
+          },
+          {
+            value: 'standard',
+            name: 'Standard size',
+            description: 'Wide adjustment, can be sent back within 14 days.',
+          },
+        ]}
+        value={mode}
+        onChange={changeMode}
+      />
+      {mode === 'standard' ? (
+        <SizeOptions config={config} offer={offer} units={units} onChange={onChange} />
+      ) : (
+        <MeasureSection form={form} units={units} onUnits={changeUnits} />
+      )}
+      {mode === 'made-to-measure' && !form.isTaken && (
+        <Notice tone="info">
+          <p>Fill in all four: drawing, price and fit then follow your animal.</p>
+        </Notice>
+      )}
+      <FitFindings config={config} fit={fit} catalogue={catalogue} onChange={onChange} />
+    </Part>
+  );
+}

@@ -1,0 +1,94 @@
+import { defaultConfig } from '@pet/domain/builder';
+import { notFound } from 'next/navigation';
+import { errorWords } from '#web/trpc/error-words.ts';
+import { publicApi, visitorApi } from '#web/trpc/server.ts';
+import type { BuilderStart, Offer, Quote } from './builder-start.ts';
+import { savedDesignOf } from './state/saved-design.ts';
+
+export interface BuilderQuery {
+  preset?: string | undefined;
+  design?: string | undefined;
+  from?: string | undefined;
+  line?: string | undefined;
+}
+
+export interface BuilderData {
+  offer: Offer;
+  start: BuilderStart;
+  quote: Quote;
+}
+
+/** Reads the catalogue and the design that the address asks for; a stranger's design is not found. */
+export async function loadBuilder(query: BuilderQuery): Promise<BuilderData> {
+  const offer = await publicApi().builder.catalogue.query();
+  const start = await startOf(query, offer).catch(asNotFound);
+  const quote = await publicApi().builder.quote.query({ config: start.config });
+  return { offer, start, quote };
+}
+
+function startOf(query: BuilderQuery, offer: Offer): Promise<BuilderStart> {
+  if (query.line) return startFromCartLine(query.line);
+  if (query.design) return startFromDesign(query.design);
+  if (query.from) return startFromShared(query.from);
+  if (query.preset) return startFromPreset(query.preset);
+  return Promise.resolve({
+    config: defaultConfig('dog', offer.catalogue),
+    name: 'My harness',
+    saved: null,
+    origin: { kind: 'fresh' },
+    cartLineId: null,
+  });
+}
+
+async function startFromDesign(designId: string): Promise<BuilderStart> {
+  const saved = savedDesignOf(await visitorApi().builder.designs.get.query({ designId }));
+  const { config, name } = saved;
+  return { config, name, saved, origin: { kind: 'fresh' }, cartLineId: null };
+}
+
+/** The version in the cart, also when the design has moved on since; the next save goes on top of that. */
+async function startFromCartLine(lineId: string): Promise<BuilderStart> {
+  const api = visitorApi();
+  const cart = await api.order.cart.get.query();
+  const line = cart.lines.find((candidate) => candidate.lineId === lineId);
+  if (!line) notFound();
+  const start = await startFromDesign(line.designId);
+  const { config, versionId } = line;
+  return {
+    ...start,
+    config,
+    saved: start.saved && { ...start.saved, config, versionId },
+    cartLineId: lineId,
+  };
+}
+
+async function startFromShared(shareToken: string): Promise<BuilderStart> {
+  const shared = await publicApi().builder.designs.shared.query({ shareToken });
+  return {
+    config: shared.version.config,
+    name: shared.name,
+    saved: null,
+    origin: { kind: 'shared', shareToken },
+    cartLineId: null,
+  };
+}
+
+async function startFromPreset(presetId: string): Promise<BuilderStart> {
+  const { items } = await publicApi().builder.presets.list.query();
+  const preset = items.find(({ id }) => id === presetId);
+  if (!preset) notFound();
+  return {
+    config: preset.config,
+    name: preset.name,
+    saved: null,
+    origin: { kind: 'preset', presetId },
+    cartLineId: null,
+  };
+}
+
+/** Ids and tokens in an address are anybody's text, so a malformed one is as unknown as a wrong one. */
+function asNotFound(error: unknown): never {
+  const { httpStatus } = errorWords(error);
+  if (httpStatus === 404 || httpStatus === 400 || httpStatus === 401) notFound();
+  throw error;
+}

@@ -1,0 +1,34 @@
+import { OptionGroup } from '@pet/ui';
+import { FindingNotices } from './finding-notices.tsx';
+import { surcharge } from './option-outlook.ts';
+import { Part } from './part.tsx';
+import type { PartSectionProps } from './part-props.ts';
+
+export function ColourPart({ config, offer, findings, onChange }: PartSectionProps) {
+  const { catalogue, priceBook } = offer;
+  const chosen = catalogue.colours.find(({ id }) => id === config.colourId);
+  return (
+    <Part
+      id="colour"
+      title="Colour"
+      chosen={chosen?.name ?? config.colourId}
+      swatch={chosen?.hex}
+      findings={findings}
+    >
+      <FindingNotices findings={findings} config={config} onChange={onChange} />
+      <OptionGroup
+        legend="Colour of the webbing"
+        isLegendHidden
+        layout="swatches"
+        options={catalogue.colours.map(({ id, name, hex, isPremium }) => ({
+          value: id,
+          name,
+          swatch: hex,
+          extra: isPremium && surcharge(priceBook.premiumColourMinor, priceBook.currency),
+        }))}
+        value={config.colourId}
+        onChange={(colourId) => onChange({ ...config, colourId })}
+      />
+    </Part>
+  );
+}

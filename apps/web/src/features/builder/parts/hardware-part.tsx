@@ -1,0 +1,46 @@
+import { OptionGroup } from '@pet/ui';
+import { FindingNotices } from './finding-notices.tsx';
+import { outlook, surcharge } from './option-outlook.ts';
+import { Part } from './part.tsx';
+import type { PartSectionProps } from './part-props.ts';
+
+export function HardwarePart({ config, offer, findings, onChange }: PartSectionProps) {
+  const { catalogue, priceBook } = offer;
+  const buckle = catalogue.buckles.find(({ id }) => id === config.buckleId);
+  const finish = catalogue.hardwareFinishes.find(({ id }) => id === config.hardwareFinishId);
+  return (
+    <Part
+      id="hardware"
+      title="Hardware"
+      chosen={`${buckle?.name ?? config.buckleId}, ${finish?.name.toLowerCase() ?? ''}`}
+      swatch={finish?.hex}
+      findings={findings}
+    >
+      <FindingNotices findings={findings} config={config} onChange={onChange} />
+      <OptionGroup
+        legend="Buckle"
+        options={catalogue.buckles.map(({ id, name, description }) => ({
+          value: id,
+          name,
+          description,
+          extra: surcharge(priceBook.bucklesMinor[id], priceBook.currency),
+          note: outlook(config, { buckleId: id }, catalogue),
+        }))}
+        value={config.buckleId}
+        onChange={(buckleId) => onChange({ ...config, buckleId })}
+      />
+      <OptionGroup
+        legend="Finish of rings and buckles"
+        layout="swatches"
+        options={catalogue.hardwareFinishes.map(({ id, name, hex }) => ({
+          value: id,
+          name,
+          swatch: hex,
+          extra: surcharge(priceBook.hardwareFinishesMinor[id], priceBook.currency),
+        }))}
+        value={config.hardwareFinishId}
+        onChange={(hardwareFinishId) => onChange({ ...config, hardwareFinishId })}
+      />
+    </Part>
+  );
+}

@@ -1,0 +1,25 @@
+import { evaluateRules, type Catalogue, type DesignConfig } from '@pet/domain/builder';
+import { formatMoney } from '@pet/domain/commerce';
+
+/**
+ * What choosing an option would bring about: why the design could then not be made, or undefined.
+ * It can be chosen all the same; the finding then offers the change that goes with it.
+ */
+export function outlook(
+  config: DesignConfig,
+  change: Partial<DesignConfig>,
+  catalogue: Catalogue,
+): string | undefined {
+  const before = new Set(forbidden(config, catalogue).map(({ code }) => code));
+  const created = forbidden({ ...config, ...change }, catalogue).find(
+    ({ code }) => !before.has(code),
+  );
+  return created?.message;
+}
+
+const forbidden = (config: DesignConfig, catalogue: Catalogue) =>
+  evaluateRules(config, catalogue).filter(({ severity }) => severity === 'forbid');
+
+/** What an option costs more, e.g. `+$5.00`; nothing for what is included. */
+export const surcharge = (amountMinor: number | undefined, currency: string): string | undefined =>
+  amountMinor ? `+${formatMoney({ amountMinor, currency }, 'en-US')}` : undefined;

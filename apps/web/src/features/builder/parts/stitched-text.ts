@@ -1,0 +1,40 @@
+import type { Catalogue, DesignConfig } from '@pet/domain/builder';
+import { makingPlan } from '@pet/domain/builder';
+
+type Personalisation = NonNullable<DesignConfig['personalisation']>;
+
+const TYPED_MAX = 60;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/gu;
+
+/** Typed text as a design can hold it; what nobody can print is dropped, the rest is left to the rules. */
+export const cleanText = (typed: string): string =>
+  typed.normalize('NFC').replaceAll(UNPRINTABLE, '').slice(0, TYPED_MAX).trim();
+
+/** The design with this text; without any the stitching is gone, but its looks are remembered. */
+export function withText(
+  config: DesignConfig,
+  typed: string,
+  looks: Omit<Personalisation, 'text'>,
+): DesignConfig {
+  const text = cleanText(typed);
+  return { ...config, personalisation: text === '' ? null : { ...looks, text } };
+}
+
+/** The looks that a first text starts with. */
+export function firstLooks({ fonts, threadColours }: Catalogue): Omit<Personalisation, 'text'> {
+  return {
+    fontId: fonts[0]?.id ?? '',
+    position: 'side',
+    threadColourId: threadColours[0]?.id ?? '',
+  };
+}
+
+/** Sizes of the stitching in mm as the bench will sew it, or null while the text cannot be sewn. */
+export function stitchingProof(config: DesignConfig, catalogue: Catalogue) {
+  try {
+    return makingPlan(config, catalogue).text;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import { defaultConfig } from '@pet/domain/builder';
+import type { Species } from '@pet/domain/pet';
+import { OptionGroup } from '@pet/ui';
+import { FindingNotices } from './finding-notices.tsx';
+import { outlook, surcharge } from './option-outlook.ts';
+import { Part } from './part.tsx';
+import type { PartSectionProps } from './part-props.ts';
+import { StyleGlyph } from './style-glyph.tsx';
+
+const speciesOptions = [
+  { value: 'dog', name: 'Dog' },
+  { value: 'cat', name: 'Cat' },
+];
+
+export function StylePart({ config, offer, findings, onChange }: PartSectionProps) {
+  const { catalogue, priceBook } = offer;
+  const styles = catalogue.styles.filter(({ species }) => species.includes(config.species));
+  const chosen = catalogue.styles.find(({ id }) => id === config.styleId);
+
+  function changeSpecies(species: string): void {
+    if (species === config.species) return;
+    const { styleId, size, webbingWidthMm } = defaultConfig(species as Species, catalogue);
+    onChange({ ...config, species: species as Species, styleId, size, webbingWidthMm });
+  }
+
+  return (
+    <Part
+      id="style"
+      title="Style"
+      chosen={chosen?.name ?? config.styleId}
+      findings={findings}
+      isOpenAtFirst
+    >
+      <FindingNotices findings={findings} config={config} onChange={onChange} />
+      <OptionGroup
+        legend="Who is it for?"
+        layout="tiles"
+        options={speciesOptions}
+        value={config.species}
+        onChange={changeSpecies}
+      />
+      <OptionGroup
+        legend="How should it sit?"
+        options={styles.map((style) => ({
+          value: style.id,
+          name: style.name,
+          description: style.description,
+          figure: <StyleGlyph pattern={style.pattern} />,
+          extra: surcharge(priceBook.stylesMinor[style.id], priceBook.currency),
+          note: outlook(config, { styleId: style.id }, catalogue),
+        }))}
+        value={config.styleId}
+        onChange={(styleId) => onChange({ ...config, styleId })}
+      />
+    </Part>
+  );
+}

@@ -1,0 +1,26 @@
+import styles from './tool-button.module.css';
+
+export type View = 'side' | 'top';
+
+const views: { view: View; label: string }[] = [
+  { view: 'side', label: 'Side' },
+  { view: 'top', label: 'Top' },
+];
+
+export function ViewToggle({ view, onChange }: { view: View; onChange: (view: View) => void }) {
+  return (
+    <div className={styles.views} role="group" aria-label="View">
+      {views.map((each) => (
+        <button
+          key={each.view}
+          type="button"
+          className={styles.view}
+          aria-pressed={each.view === view}
+          onClick={() => onChange(each.view)}
+        >
+          {each.label}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import {
+  calculatePrice,
+  evaluateRules,
+  type DesignConfig,
+  type RuleFinding,
+} from '@pet/domain/builder';
+import type { DesignReceipt } from '@pet/domain/commerce';
+import { fitReport, type FitFinding, type FitReport } from '@pet/domain/pet';
+import type { Offer, Quote } from '../builder-start.ts';
+
+/** Everything the screen says about the design besides its picture. */
+export interface Verdict {
+  receipt: DesignReceipt;
+  findings: RuleFinding[];
+  fit: FitReport;
+  readyBy: string;
+  /** What stands between this design and the cart, the most serious first. */
+  obstacles: Obstacle[];
+  /** The server has confirmed all of this. */
+  isDecided: boolean;
+}
+
+export type Obstacle =
+  | { kind: 'rule'; finding: RuleFinding }
+  | { kind: 'fit'; finding: FitFinding }
+  /** The measurements are unusual and nobody has said yet that they are right. */
+  | { kind: 'confirm'; finding: FitFinding };
+
+/**
+ * Judges a design at once by the functions that the server uses too. The server's quote, as soon as
+ * it is there, takes their place: it knows the breeds, and its price is the one that counts.
+ */
+export function judgeDesign(
+  config: DesignConfig,
+  { catalogue, priceBook }: Offer,
+  quote: Quote | null,
+  latestReadyBy: string,
+): Verdict {
+  const findings = quote?.findings ?? evaluateRules(config, catalogue);
+  const fit = quote?.fit ?? fitReport({ config, catalogue, breed: null });
+  return {
+    receipt: quote?.receipt ?? calculatePrice(config, priceBook, catalogue),
+    findings,
+    fit,
+    readyBy: quote?.readyBy ?? latestReadyBy,
+    obstacles: obstaclesOf(config, findings, fit),
+    isDecided: quote !== null,
+  };
+}
+
+function obstaclesOf(config: DesignConfig, findings: RuleFinding[], fit: FitReport): Obstacle[] {
+  const isConfirmed = config.size.kind === 'made-to-measure' && config.size.isConfirmed;
+  const rules = findings
+    .filter(({ severity }) => severity === 'forbid')
+    .map((finding) => ({ kind: 'rule' as const, finding }));
+  const rejected = fit.findings
+    .filter(({ judgement }) => judgement === 'reject')
+    .map((finding) => ({ kind: 'fit' as const, finding }));
+  const doubtful = fit.findings
+    .filter(({ judgement }) => judgement === 'hold' && !isConfirmed)
+    .map((finding) => ({ kind: 'confirm' as const, finding }));
+  return [...rules, ...rejected, ...doubtful];
+}

@@ -1,0 +1,56 @@
+'use client';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { BuilderStart } from '../builder-start.ts';
+import { createAutosave, type Autosave, type SaveState } from './autosave.ts';
+import { apiDesignGateway } from './design-gateway.ts';
+import { draftKeeper } from './kept-draft.ts';
+import type { Draft, SavedDesign } from './saved-design.ts';
+
+export const browserDrafts = draftKeeper(() => window.localStorage);
+
+const waitInBrowser = (work: () => void, ms: number) => {
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
+};
+
+/** Saves the design as it changes, and tells where saving stands. */
+export function useAutosave(start: BuilderStart) {
+  const [state, setState] = useState<SaveState>({ kind: start.saved ? 'saved' : 'clean' });
+  const [saved, setSaved] = useState<SavedDesign | null>(start.saved);
+  const autosave = useRef<Autosave | null>(null);
+
+  const current = useCallback((): Autosave => {
+    autosave.current ??= createAutosave(
+      {
+        gateway: apiDesignGateway(start.origin),
+        keep: keepInBrowser,
+        wait: waitInBrowser,
+        onState: (next, nowSaved) => {
+          setState(next);
+          setSaved(nowSaved);
+        },
+      },
+      start.saved,
+    );
+    return autosave.current;
+  }, [start]);
+
+  useEffect(() => {
+    const saveAtOnce = () => void current().saveIfPending();
+    window.addEventListener('online', saveAtOnce);
+    return () => {
+      window.removeEventListener('online', saveAtOnce);
+      // Leaving the page must not leave the last second of work behind.
+      saveAtOnce();
+    };
+  }, [current]);
+
+  return { state, saved, autosave: current };
+}
+
+function keepInBrowser(draft: Draft | null, saved: SavedDesign | null): void {
+  const designId = saved?.designId ?? null;
+  if (draft) browserDrafts.write(designId, { ...draft, baseVersion: saved?.versionNumber ?? null });
+  else browserDrafts.forget(designId);
+  if (saved) browserDrafts.forget(null);
+}

@@ -1,0 +1,101 @@
+'use client';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { DesignConfig } from '@pet/domain/builder';
+import { paths } from '#web/paths.ts';
+import type { BuilderData } from './load-builder.ts';
+import { judgeDesign } from './state/judge-design.ts';
+import { lastDesign } from './state/last-design.ts';
+import type { Draft } from './state/saved-design.ts';
+import { surprise } from './state/surprise.ts';
+import { useAutosave } from './state/use-autosave.ts';
+import { useDesignHistory } from './state/use-design-history.ts';
+import { useHistoryKeys } from './state/use-history-keys.ts';
+import { useKeptDraft } from './state/use-kept-draft.ts';
+import { useServerQuote } from './state/use-server-quote.ts';
+
+const UNNAMED = 'My harness';
+
+/** The whole state of the builder: the design, its name, what follows from it, and where saving stands. */
+export function useBuilder({ offer, start, quote: firstQuote }: BuilderData) {
+  const history = useDesignHistory(start.config);
+  const { config } = history;
+  const [name, setName] = useState(start.name);
+  const { state: saveState, saved, autosave } = useAutosave(start);
+  const { quote, latest, isUnreachable } = useServerQuote(config, {
+    quote: firstQuote,
+    config: start.config,
+  });
+  const verdict = useMemo(
+    () => judgeDesign(config, offer, quote, latest.readyBy),
+    [config, offer, quote, latest.readyBy],
+  );
+  const draft = useMemo(() => ({ name: name.trim() || UNNAMED, config }), [name, config]);
+
+  useSavingOfChanges(draft, start, autosave);
+  useHistoryKeys(history);
+  useKeptDraft(
+    start,
+    useCallback(
+      (kept: Draft, baseVersion: number | null) => {
+        setName(kept.name);
+        history.change(kept.config);
+        autosave().restore(kept, baseVersion);
+      },
+      // eslint-disable-next-line react-hooks/exhaustive-deps -- the hook calls it once, when the page opens
+      [autosave],
+    ),
+  );
+  useAddressOfDesign(saved?.designId ?? null, draft.name, start.cartLineId);
+
+  const saveNow = useCallback(() => autosave().saveNow(draft), [autosave, draft]);
+  const show = useCallback(
+    (shown: Draft) => {
+      setName(shown.name);
+      history.replace(shown.config);
+    },
+    [history],
+  );
+  return {
+    ...history,
+    name,
+    setName,
+    draft,
+    verdict,
+    isUnreachable,
+    saveState,
+    autosave,
+    saveNow,
+    show,
+    surprise: () => history.change(surprise(config, offer.catalogue, Math.random)),
+  };
+}
+
+export type Builder = ReturnType<typeof useBuilder>;
+
+/** Hands every draft but the one that the page opened with to the autosave. */
+function useSavingOfChanges(
+  draft: Draft,
+  start: BuilderData['start'],
+  autosave: ReturnType<typeof useAutosave>['autosave'],
+): void {
+  const [opened] = useState(draft);
+  useEffect(() => {
+    const isTouched = draft.config !== start.config || draft.name !== opened.name;
+    if (isTouched || autosave().hasSeenChange()) autosave().change(draft);
+  }, [draft, start, opened, autosave]);
+}
+
+/** A saved design has its own address, so that a reload and the back button find it. */
+function useAddressOfDesign(designId: string | null, name: string, lineId: string | null): void {
+  useEffect(() => {
+    if (!designId) return;
+    lastDesign.remember({ designId, name });
+    if (lineId) return;
+    const address = paths.builder({ design: designId });
+    if (`${location.pathname}${location.search}` !== address) {
+      window.history.replaceState(null, '', address);
+    }
+  }, [designId, name, lineId]);
+}
+
+export type ChangeDesign = (config: DesignConfig, mergeKey?: string) => void;
