@@ -1,4 +1,4 @@
-import type { DatabaseLog, ModuleName } from '@pet/database';
+import type { DatabaseLog, ModuleName, TransactionClient, TransactionRunner } from '@pet/database';
 import type { Pool } from 'pg';
 import type { Backoff } from './backoff.ts';
 import type { Clock } from './clock.ts';
@@ -31,6 +31,10 @@ export interface BusMetrics {
     durationMs: number,
   ) => void;
 }
+
+/** What the bus needs of the module's Prisma client. */
+export type EventBusClient = TransactionRunner<TransactionClient> &
+  Pick<TransactionClient, '$queryRaw'>;
 
 /** What the parts of one module's bus share. */
 export interface BusContext {

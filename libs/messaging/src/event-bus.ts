@@ -1,11 +1,11 @@
+import { openPool, type DatabaseLog, type ModuleName } from '@pet/database';
 import {
-  openPool,
-  type DatabaseLog,
-  type ModuleName,
-  type TransactionClient,
-  type TransactionRunner,
-} from '@pet/database';
-import { defaultTiming, type BusContext, type BusMetrics, type BusTiming } from './bus-context.ts';
+  defaultTiming,
+  type BusContext,
+  type BusMetrics,
+  type BusTiming,
+  type EventBusClient,
+} from './bus-context.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { deadLettersOf, type DeadLetters } from './dead-letters.ts';
 import { inboxLag, type SubscriptionLag } from './inbox-lag.ts';
@@ -18,9 +18,6 @@ import { removeExpiredEvents } from './retention.ts';
 import type { Subscription } from './subscription.ts';
 import type { Transport, Unsubscribe } from './transport.ts';
 import { startWorker } from './worker.ts';
-
-/** What the bus needs of the module's Prisma client. */
-export type EventBusClient = TransactionRunner<never> & Pick<TransactionClient, '$queryRaw'>;
 
 export interface EventBusOptions {
   module: ModuleName;
@@ -85,8 +82,7 @@ export function createEventBus(options: EventBusOptions): EventBus {
   const wakeWorkers = () => workers.forEach((worker) => worker.wake());
 
   const listen = async (subscription: Subscription) => {
-    const client = options.client as never;
-    const worker = startWorker({ ...context, client }, subscription);
+    const worker = startWorker({ ...context, client: options.client }, subscription);
     workers.push(worker);
     const unsubscribe = await transport.subscribe({
       subscription: subscription.name,
@@ -99,26 +95,30 @@ export function createEventBus(options: EventBusOptions): EventBus {
     unsubscribes.push(unsubscribe);
   };
 
-  const deadLetters = deadLettersOf(context.pool, wakeWorkers);
+  const start = async () => {
+    const { subscriptions } = options;
+    const list = typeof subscriptions === 'function' ? subscriptions() : subscriptions;
+    await Promise.all(list.map(listen));
+    relay = startRelay({ ...context, transport });
+    const offHint = transport.onHint(outboxTopic, relay.wake);
+    unsubscribes.push(async () => offHint());
+    cleaner = startCleaner(context);
+    membership.ready();
+  };
+  const stop = async () => {
+    membership.leave();
+    await Promise.all([relay?.stop(), cleaner?.stop()]);
+    await Promise.all(unsubscribes.map((unsubscribe) => unsubscribe()));
+    await Promise.all(workers.map((worker) => worker.stop()));
+    await context.pool.end();
+  };
+  let started: Promise<void> | undefined;
+  let stopped: Promise<void> | undefined;
+
   return {
     publish: publisher(context, wakeRelay),
-    start: async () => {
-      const { subscriptions } = options;
-      const list = typeof subscriptions === 'function' ? subscriptions() : subscriptions;
-      await Promise.all(list.map(listen));
-      relay = startRelay({ ...context, transport });
-      const offHint = transport.onHint(outboxTopic, relay.wake);
-      unsubscribes.push(async () => offHint());
-      cleaner = startCleaner(context);
-      membership.ready();
-    },
-    stop: async () => {
-      membership.leave();
-      await Promise.all([relay?.stop(), cleaner?.stop()]);
-      await Promise.all(unsubscribes.map((unsubscribe) => unsubscribe()));
-      await Promise.all(workers.map((worker) => worker.stop()));
-      await context.pool.end();
-    },
+    start: () => (started ??= start()),
+    stop: () => (stopped ??= stop()),
     wake: () => {
       relay?.wake();
       wakeWorkers();
@@ -127,7 +127,7 @@ export function createEventBus(options: EventBusOptions): EventBus {
       outbox: await outboxLag(context.pool),
       inbox: await inboxLag(context.pool),
     }),
-    deadLetters,
+    deadLetters: deadLettersOf(context.pool, wakeWorkers),
     hint: transport.hint,
     onHint: (topic, listener) =>
       transport.onHint(topic, (data) => {

@@ -84,7 +84,7 @@ function claimSql(isOrdered: boolean): string {
  * handler's transaction it comes first: the row lock keeps other workers off until the commit.
  */
 export async function markDone(
-  tx: TransactionClient,
+  tx: Pick<TransactionClient, '$queryRaw'>,
   subscription: string,
   events: readonly ClaimedEvent[],
 ): Promise<ClaimedEvent[]> {

@@ -1,4 +1,4 @@
-export type { BusMetrics, BusTiming, HandlingOutcome } from './bus-context.ts';
+export type { BusMetrics, BusTiming, EventBusClient, HandlingOutcome } from './bus-context.ts';
 export * from './catalogue/index.ts';
 export { fakeClock, systemClock, type Clock, type FakeClock } from './clock.ts';
 export type { DeadLetter, DeadLetterKey, DeadLetters } from './dead-letters.ts';
@@ -10,13 +10,7 @@ export {
   type EventActor,
   type EventOf,
 } from './envelope.ts';
-export {
-  createEventBus,
-  type EventBus,
-  type EventBusClient,
-  type EventBusOptions,
-  type EventLag,
-} from './event-bus.ts';
+export { createEventBus, type EventBus, type EventBusOptions, type EventLag } from './event-bus.ts';
 export { defineEvent, type EventDefinition, type PayloadOf } from './event-definition.ts';
 export { eventScope, type EventScope } from './event-scope.ts';
 export { localTransport } from './local-transport.ts';

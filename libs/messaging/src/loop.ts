@@ -44,9 +44,11 @@ export function startLoop({ run, onError, clock }: LoopOptions): Loop {
     await clock.sleep(pauseMs, AbortSignal.any([pausing.signal, stopping.signal]));
     pausing = undefined;
   };
-  const ended = (async () => {
+  const repeat = async () => {
     while (!stopping.signal.aborted) await round();
-  })();
+  };
+  // Not before the caller holds the loop, which its own work may want to wake.
+  const ended = Promise.resolve().then(repeat);
 
   return {
     wake: () => {

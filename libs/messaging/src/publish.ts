@@ -51,6 +51,7 @@ export function publisher(
       payload: event.schema.parse(payload),
     };
     await addToOutbox(tx, envelope);
+    crashpoint('outbox.beforeCommit');
     return envelope;
   };
 }

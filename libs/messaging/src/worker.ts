@@ -1,15 +1,11 @@
-import type { TransactionClient, TransactionRunner } from '@pet/database';
-import type { BusContext } from './bus-context.ts';
+import type { BusContext, EventBusClient } from './bus-context.ts';
 import { handleBatch } from './handle-batch.ts';
 import { claim, type ClaimedEvent } from './inbox.ts';
 import { startLoop, type Loop } from './loop.ts';
 import type { Subscription } from './subscription.ts';
 
-/** External work holds no row lock while it runs; its lease must outlast its timeout. */
-const externalLeaseMarginMs = 5_000;
-
 export interface WorkerContext extends BusContext {
-  client: TransactionRunner<TransactionClient> & TransactionClient;
+  client: EventBusClient;
 }
 
 /** Works off one subscription's inbox, a bounded number of events at a time. */
@@ -18,10 +14,9 @@ export function startWorker(context: WorkerContext, subscription: Subscription):
   const { name, reaction, concurrency, isOrdered } = subscription;
   const inFlight = new Set<Promise<void>>();
   const batchMax = reaction.kind === 'transactional' ? reaction.batchMax : 1;
-  const leaseMs =
-    reaction.kind === 'external'
-      ? subscription.timeoutMs + externalLeaseMarginMs
-      : timing.claimLeaseMs;
+  // External work holds no row lock while it runs, so its lease must outlast its time limit.
+  const runningMs = reaction.kind === 'external' ? subscription.timeoutMs : 0;
+  const leaseMs = runningMs + timing.claimLeaseMs;
   const request = { subscription: name, isOrdered, leaseMs };
 
   const begin = (batch: ClaimedEvent[]) => {

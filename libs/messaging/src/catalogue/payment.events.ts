@@ -10,7 +10,8 @@ const providerEvent = {
 };
 const charge = {
   ...providerEvent,
-  sessionId: z.string(),
+  /** Null where the provider speaks of the money and does not name the payment page. */
+  sessionId: z.string().nullable(),
   paymentIntentId: z.string(),
   amountMinor: z.int().nonnegative(),
   currency: currencyCode,
@@ -18,6 +19,9 @@ const charge = {
 };
 
 export const paymentReceived = defineEvent('payment.received', 1, z.object(charge));
+
+/** The customer did everything; whether the money comes, the bank says later. */
+export const paymentProcessing = defineEvent('payment.processing', 1, z.object(charge));
 
 export const paymentFailed = defineEvent(
   'payment.failed',

@@ -1,0 +1,34 @@
+/**
+ * A host of both modules in a process of its own, which kills itself where it is told to.
+ * Run: node crash-host.ts <CrashHostInput as JSON>
+ */
+import { onCrashpoint } from '@pet/database';
+import { localTransport } from '../src/index.ts';
+import { crashSubscriptions } from './crash-subscriptions.ts';
+import { archive, openParty } from './messaging-parties.ts';
+
+export interface CrashHostInput {
+  builderUrl: string;
+  orderUrl: string;
+  mailLog: string;
+  /** Published one after another, each in its own transaction. */
+  subjects: string[];
+  crashAt: string;
+  /** The process dies when it passes the point for this time; 1 is the first. */
+  crashAtPass: number;
+}
+
+const input = JSON.parse(process.argv[2] ?? '') as CrashHostInput;
+let passes = 0;
+onCrashpoint((name) => {
+  if (name !== input.crashAt) return;
+  passes += 1;
+  if (passes === input.crashAtPass) process.kill(process.pid, 'SIGKILL');
+});
+
+const transport = localTransport();
+const builder = openParty('builder', input.builderUrl, { transport });
+const subscriptions = crashSubscriptions(input.mailLog);
+const order = openParty('order', input.orderUrl, { transport, subscriptions });
+await Promise.all([builder.bus.start(), order.bus.start()]);
+for (const subject of input.subjects) await archive(builder, subject);

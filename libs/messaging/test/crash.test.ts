@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CrashHostInput } from './crash-host.ts';
+import { crashSubscriptions } from './crash-subscriptions.ts';
+import { effectsOf, names, openWorld, statuses, type World } from './messaging-world.ts';
+
+let world: World;
+let folder: string;
+beforeEach(async () => {
+  world = await openWorld();
+  folder = await mkdtemp(path.join(tmpdir(), 'pet-crash-'));
+});
+afterEach(async () => {
+  await world.close();
+  await rm(folder, { recursive: true });
+});
+
+const crashpoints = [
+  'outbox.beforeCommit',
+  'outbox.afterCommitBeforeRelay',
+  'relay.beforeSend',
+  'relay.afterSendBeforeMark',
+  'inbox.insideHandlerBeforeCommit',
+  'inbox.afterHandlerCommit',
+  'inbox.afterPerformBeforeMark',
+];
+
+/** Runs the host until it kills itself; returns the signal that ended it. */
+async function runUntilKilled(input: CrashHostInput): Promise<NodeJS.Signals | null> {
+  const host = path.join(import.meta.dirname, 'crash-host.ts');
+  const child = spawn(process.execPath, [host, JSON.stringify(input)], { stdio: 'inherit' });
+  const [, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+  return signal;
+}
+
+describe.each(crashpoints)('a host killed at %s', (crashAt) => {
+  it.each([1, 2])('for the time %i loses nothing and does nothing twice', async (crashAtPass) => {
+    const mailLog = path.join(folder, 'mail.log');
+    const subjects = names('d', 6);
+    const builder = world.open('builder');
+    const order = world.open('order', { subscriptions: crashSubscriptions(mailLog) });
+    const signal = await runUntilKilled({
+      builderUrl: world.database.moduleUrl('builder'),
+      orderUrl: world.database.moduleUrl('order'),
+      mailLog,
+      subjects,
+      crashAt,
+      crashAtPass,
+    });
+    expect(signal).toBe('SIGKILL');
+
+    const changed = (await builder.client.subject.findMany()).map(({ id }) => id).sort();
+    const events = await builder.client.outboxEvent.findMany({ orderBy: { seq: 'asc' } });
+    expect(events.map(({ aggregateId }) => aggregateId).sort()).toEqual(changed);
+
+    await Promise.all([builder.bus.start(), order.bus.start()]);
+    const { length } = events;
+    await expect.poll(() => statuses(builder, 'outboxEvent')).toEqual(counts('sent', length));
+    await expect.poll(() => statuses(order, 'inboxEvent')).toEqual(counts('done', 2 * length));
+    expect((await effectsOf(order)).sort()).toEqual(changed);
+    const mails = (await readFile(mailLog, 'utf8').catch(() => '')).split('\n').filter(Boolean);
+    expect([...new Set(mails)].sort()).toEqual(events.map(({ id }) => id).sort());
+  });
+});
+
+describe('an event that kills its host', () => {
+  it('is dead after five tries, and the next host lives', async () => {
+    const mailLog = path.join(folder, 'mail.log');
+    const subscriptions = crashSubscriptions(mailLog);
+    for (let killed = 0; killed < 5; killed += 1) {
+      const signal = await runUntilKilled({
+        builderUrl: world.database.moduleUrl('builder'),
+        orderUrl: world.database.moduleUrl('order'),
+        mailLog,
+        subjects: killed === 0 ? ['killer'] : [],
+        crashAt: 'inbox.insideHandlerBeforeCommit',
+        crashAtPass: 1,
+      });
+      expect(signal).toBe('SIGKILL');
+    }
+    const order = world.open('order', { subscriptions });
+    await order.bus.start();
+    await expect.poll(() => statuses(order, 'inboxEvent')).toEqual({ done: 1, dead: 1 });
+    expect(await order.bus.deadLetters.list()).toMatchObject([
+      { subscription: 'order.archive', aggregateId: 'killer' },
+    ]);
+    expect(await effectsOf(order)).toEqual([]);
+  });
+});
+
+/** Statuses as they are counted; a status without events does not appear. */
+function counts(status: string, count: number): Record<string, number> {
+  return count === 0 ? {} : { [status]: count };
+}
