@@ -32,20 +32,25 @@ export const paths = {
   drawing: (config: DesignConfig) => withQuery('/drawing', { config: JSON.stringify(config) }),
   cart: () => '/cart',
   checkout: () => '/checkout',
-  order: (trackingToken: string) => `/order/${segment(trackingToken)}`,
+  order: (trackingToken: string, query: { payProblem?: string } = {}) =>
+    withQuery(`/order/${segment(trackingToken)}`, query),
+  /** Takes a plain form and leads on to a payment page. */
+  payOrder: (trackingToken: string) => `/order/${segment(trackingToken)}/pay`,
   track: (query: { orderNumber?: string; email?: string } = {}) => withQuery('/track', query),
   signIn: (query: { next?: string } = {}) => withQuery('/sign-in', query),
   signUp: (query: { next?: string; email?: string } = {}) => withQuery('/sign-up', query),
   account: () => '/account',
-  accountDesigns: () => '/account/designs',
+  accountDesigns: (query: { after?: string; archived?: 'yes' } = {}) =>
+    withQuery('/account/designs', query),
   accountPets: () => '/account/pets',
-  accountOrders: () => '/account/orders',
+  accountOrders: (query: { after?: string } = {}) => withQuery('/account/orders', query),
   accountOrder: (orderId: string) => `/account/orders/${segment(orderId)}`,
   workshop: () => '/workshop',
   workshopOrder: (orderId: string) => `/workshop/orders/${segment(orderId)}`,
   cutSheet: (workOrderId: string) => `/workshop/cut-sheets/${segment(workOrderId)}`,
-  webhookDeliveries: () => '/workshop/webhooks',
-  analytics: () => '/workshop/analytics',
+  webhookDeliveries: (query: { status?: string; after?: string } = {}) =>
+    withQuery('/workshop/webhooks', query),
+  analytics: (query: { days?: number } = {}) => withQuery('/workshop/analytics', query),
   inbox: () => '/inbox',
   inboxMessage: (messageId: string) => `/inbox/${segment(messageId)}`,
 } as const;

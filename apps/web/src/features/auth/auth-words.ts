@@ -1,0 +1,43 @@
+/** Why signing in or up was refused, in words, and the field to mend it in where there is one. */
+export interface AuthRefusal {
+  message: string;
+  field: 'email' | 'password' | null;
+}
+
+const REFUSALS: Readonly<Record<string, AuthRefusal>> = {
+  INVALID_EMAIL_OR_PASSWORD: {
+    message:
+      'E-mail and password do not go together. Check both; capital letters count in passwords.',
+    field: 'password',
+  },
+  INVALID_EMAIL: {
+    message: 'Please give an e-mail address like anna@example.com.',
+    field: 'email',
+  },
+  PASSWORD_TOO_SHORT: { message: 'A password has at least 8 characters.', field: 'password' },
+  PASSWORD_TOO_LONG: { message: 'A password has at most 128 characters.', field: 'password' },
+  USER_ALREADY_EXISTS: {
+    message: 'There is an account with this e-mail address already. Sign in instead.',
+    field: 'email',
+  },
+  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: {
+    message: 'There is an account with this e-mail address already. Sign in instead.',
+    field: 'email',
+  },
+};
+
+const NO_ANSWER = 'We cannot reach the shop right now. Check your connection and try again.';
+const TOO_MANY = 'There were too many attempts. Please wait a few minutes and try again.';
+const UNKNOWN = 'That did not work. Please try again.';
+
+/** Translates an answer of the sign-in service; our own codes come with words fit to be shown. */
+export function authRefusal(
+  status: number,
+  { code, message }: { code?: string; message?: string },
+): AuthRefusal {
+  const known = code === undefined ? undefined : REFUSALS[code];
+  if (known) return known;
+  if (code?.startsWith('USER_') && message) return { message, field: null };
+  if (status === 0 || status >= 500) return { message: NO_ANSWER, field: null };
+  return { message: status === 429 ? TOO_MANY : UNKNOWN, field: null };
+}

@@ -1,0 +1,25 @@
+'use client';
+import { Field, TextInput } from '@pet/ui';
+import { AuthForm } from './auth-form.tsx';
+import { EmailField } from './email-field.tsx';
+import { PasswordField } from './password-field.tsx';
+import { useAuthForm } from './use-auth-form.ts';
+
+const loadCheck = () => import('./credentials-schema.ts').then((module) => module.checkSignUp);
+
+export function SignUpForm({ next, email }: { next: string; email: string }) {
+  const form = useAuthForm('sign-up/email', loadCheck, next);
+  return (
+    <AuthForm form={form} submitLabel="Open my account">
+      <Field label="Your name" error={form.errors['name']}>
+        <TextInput name="name" autoComplete="name" maxLength={100} required />
+      </Field>
+      <EmailField autoComplete="email" defaultValue={email} error={form.errors['email']} />
+      <PasswordField
+        autoComplete="new-password"
+        hint="At least 8 characters. A sentence is easier to keep than a riddle."
+        error={form.errors['password']}
+      />
+    </AuthForm>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+import { Button, Card, EmptyState, PageHeader, Skeleton } from '@pet/ui';
+import { useUnits } from '#web/features/builder/fit/use-units.ts';
+import { ErrorNotice } from '#web/trpc/error-notice.tsx';
+import { PetCard } from './pet-card.tsx';
+import { draftOf, emptyDraft, type Pet } from './pet-draft.ts';
+import { PetForm } from './pet-form.tsx';
+import { RemovePetDialog } from './remove-pet-dialog.tsx';
+import { usePets } from './use-pets.ts';
+import styles from './pets-view.module.css';
+
+/** Today in the visitor's own time zone; Swedish writes dates the ISO way. */
+const localDay = () => new Date().toLocaleDateString('sv-SE');
+
+/** All my pets: to look at, add, change and remove. */
+export function PetsView() {
+  const pets = usePets();
+  const shown = { pets, ...useUnits() };
+  return pets.editing ? <PetEditor {...shown} editing={pets.editing} /> : <PetList {...shown} />;
+}
+
+type Shown = { pets: ReturnType<typeof usePets> } & ReturnType<typeof useUnits>;
+
+function PetEditor({ pets, units, changeUnits, editing }: Shown & { editing: Pet | 'new' }) {
+  return (
+    <>
+      <PageHeader title={editing === 'new' ? 'Add a pet' : `Edit ${editing.name}`} />
+      <Card className={styles.editor}>
+        <PetForm
+          initial={editing === 'new' ? emptyDraft : draftOf(editing, units)}
+          units={units}
+          onUnits={changeUnits}
+          today={localDay()}
+          isSaving={pets.isSaving}
+          error={pets.saveError}
+          onSave={pets.save}
+          onCancel={() => pets.edit(null)}
+        />
+      </Card>
+    </>
+  );
+}
+
+function PetList({ pets, units }: Shown) {
+  const { data, error, isPending, refetch } = pets.list;
+  return (
+    <>
+      <PageHeader
+        title="My pets"
+        lead="Measured once, at hand in the builder for every harness."
+        actions={
+          <Button tone="primary" onClick={() => pets.edit('new')}>
+            Add a pet
+          </Button>
+        }
+      />
+      {isPending && <Skeleton height="12rem" label="Loading your pets" />}
+      {error && (
+        <ErrorNotice
+          error={error}
+          title="We could not read your pets"
+          onRetry={() => void refetch()}
+        />
+      )}
+      {data?.items.length === 0 && (
+        <EmptyState title="No pets yet">
+          <p>Add yours with four measures, and every harness is made to fit it.</p>
+        </EmptyState>
+      )}
+      <ul className={styles.pets}>
+        {data?.items.map((pet) => (
+          <PetCard
+            key={pet.id}
+            pet={pet}
+            units={units}
+            onEdit={() => pets.edit(pet)}
+            onRemove={() => pets.askToRemove(pet)}
+          />
+        ))}
+      </ul>
+      <RemovePetDialog
+        pet={pets.removing}
+        isBusy={pets.isRemoving}
+        error={pets.removeError}
+        onConfirm={pets.removeAsked}
+        onClose={() => pets.askToRemove(null)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { Card, Money } from '@pet/ui';
+import { ChoiceList } from '#web/features/design-choices/choice-list.tsx';
+import type { DesignChoice } from '#web/features/design-choices/design-choices.ts';
+import { HarnessImage } from '#web/features/design-choices/harness-image.tsx';
+import type { OrderLine } from './order-types.ts';
+import styles from './ordered-lines.module.css';
+
+export interface OrderedLinesProps {
+  lines: readonly OrderLine[];
+  currency: string;
+  choicesByVersion: Readonly<Record<string, readonly DesignChoice[]>>;
+}
+
+/** What was ordered, as it was when it was ordered. */
+export function OrderedLines({ lines, currency, choicesByVersion }: OrderedLinesProps) {
+  return (
+    <ul className={styles.lines} aria-label="What you ordered">
+      {lines.map((line) => (
+        <Card as="li" key={line.lineId} className={styles.line}>
+          <div className={styles.picture}>
+            <HarnessImage config={line.config} alt={line.description} />
+          </div>
+          <div className={styles.words}>
+            <h2 className={styles.name}>
+              {line.designName}
+              {line.quantity > 1 && <span className={styles.quantity}> × {line.quantity}</span>}
+            </h2>
+            <ChoiceList choices={choicesByVersion[line.versionId] ?? []} />
+            <details>
+              <summary>Made-to-order terms</summary>
+              <p className={styles.terms}>{line.terms}</p>
+            </details>
+          </div>
+          <Money
+            className={styles.amount ?? ''}
+            amountMinor={line.amountMinor}
+            currency={currency}
+          />
+        </Card>
+      ))}
+    </ul>
+  );
+}
