@@ -5,14 +5,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProcedureMeta } from '@pet/rpc';
+import { curlLine } from './api/curl.ts';
+import { examples } from './api/examples.ts';
 import { describeProcedures, type DescribedProcedure } from './api/procedures.ts';
 import { repositoryDir } from './stack/repository.ts';
 
 const file = join(repositoryDir, 'docs/api.md');
 
 /** The whole page as it should stand in docs/api.md. */
-export function apiDocs(): string {
-  const procedures = describeProcedures();
+export async function apiDocs(): Promise<string> {
+  const procedures = await describeProcedures();
   const modules = [...new Set(procedures.map(({ path }) => path.split('.', 1)[0] ?? ''))];
   const sections = modules.map((module) =>
     moduleSection(
@@ -37,14 +39,15 @@ export function apiDocs(): string {
 const moduleSection = (module: string, procedures: DescribedProcedure[]): string =>
   [`## ${module}`, '', ...procedures.map(procedureSection)].join('\n');
 
-function procedureSection({ path, type, meta, example }: DescribedProcedure): string {
+function procedureSection(procedure: DescribedProcedure): string {
+  const { path, type, meta } = procedure;
   return [
     `### \`${path}\``,
     '',
     `${meta.summary ?? ''} *${type}, ${accessWords(meta)}${meta.rest ? `, \`${meta.rest.method} ${meta.rest.path}\`` : ''}*`,
     '',
     '```sh',
-    example,
+    curlLine(procedure, examples[path]),
     '```',
     '',
   ].join('\n');
@@ -66,7 +69,7 @@ function accessWords({ access }: ProcedureMeta): string {
 }
 
 if (import.meta.main) {
-  const page = apiDocs();
+  const page = await apiDocs();
   if (process.argv.includes('--check')) {
     const isInStep = (await readFile(file, 'utf8').catch(() => '')) === page;
     if (!isInStep) console.error('docs/api.md is out of step: node scripts/api-docs.ts');

@@ -29,6 +29,8 @@ export interface ServiceOptions {
 
 export interface Service {
   app: FastifyInstance;
+  /** Everything that is hosted, one namespace per module. */
+  router: AnyRouter;
   log: Logger;
   /** Starts event delivery and listens; resolves with the address. */
   start: () => Promise<string>;
@@ -84,6 +86,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
 
   return {
     app,
+    router,
     log,
     start: async () => {
       await Promise.all(hosted.map((module) => module.start()));

@@ -1,4 +1,4 @@
-import { initTRPC, TRPCError, type TRPCRouterRecord } from '@trpc/server';
+import { initTRPC, TRPCError, type TRPCCreateRouterOptions } from '@trpc/server';
 import type { TRPCBuiltRouter, TRPCDecorateCreateRouterOptions } from '@trpc/server';
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import { assertAccess, type AccessRule } from './access.ts';
@@ -95,7 +95,7 @@ export function procedure<Rule extends AccessRule>(rule: Rule, summary: string, 
 export const router = t.router;
 
 /** The type of a router made of these namespaces; no router is made. */
-export type RouterOf<Namespaces extends TRPCRouterRecord> = TRPCBuiltRouter<
+export type RouterOf<Namespaces extends TRPCCreateRouterOptions> = TRPCBuiltRouter<
   (typeof t)['_config']['$types'],
   TRPCDecorateCreateRouterOptions<Namespaces>
 >;

@@ -1,0 +1,27 @@
+import { moduleUrl, openDatabase, type ModuleName } from '@pet/database';
+
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+interface Disconnectable {
+  $disconnect: () => Promise<void>;
+}
+
+/** Opens a module's database as its own role for the time of `work`. */
+export async function openSeedClient<Client extends Disconnectable>(
+  module: ModuleName,
+  databaseUrl: string,
+  PrismaClient: new (options: never) => Client,
+  work: (client: Client) => Promise<void>,
+): Promise<void> {
+  const client = openDatabase<Client>({
+    module,
+    url: moduleUrl(databaseUrl, module),
+    PrismaClient: PrismaClient as new (options: unknown) => Client,
+    log: silent,
+  });
+  try {
+    await work(client);
+  } finally {
+    await client.$disconnect();
+  }
+}

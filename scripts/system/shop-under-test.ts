@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defaultConfig } from '@pet/domain/builder';
+import { catalogueV1 } from '@pet/domain/builder/data';
+import pg from 'pg';
+import { generateClients } from '../generate-clients.ts';
+import { createVisitor, type Visitor } from '../shop/visitor.ts';
+import { freePorts } from '../stack/ports.ts';
+import { startStack, type Stack } from '../stack/stack.ts';
+
+export interface ShopUnderTest {
+  stack: Stack;
+  visitor: () => Visitor;
+  /** Reads the database as its owner, to see what is really kept. */
+  ask: <Row extends pg.QueryResultRow>(sql: string, values?: unknown[]) => Promise<Row[]>;
+  /** Settings of the payment sandbox, e.g. `{ duplicate: 3 }`. */
+  setFaults: (faults: Record<string, unknown>) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** A whole shop without its pages: PostgreSQL, sandbox and backend as real processes. */
+export async function openShop(): Promise<ShopUnderTest> {
+  await generateClients();
+  const dataDir = await mkdtemp(join(tmpdir(), 'harness-hero-system-'));
+  const stack = await startStack({
+    ports: await freePorts(),
+    dataDir,
+    scenario: 'base',
+    isWithoutWeb: true,
+    given: { RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'warn', ORDER_SWEEP_SECONDS: '0.5' },
+  });
+  const pool = new pg.Pool({ connectionString: stack.databaseUrl, max: 2 });
+  pool.on('error', () => {});
+  return {
+    stack,
+    visitor: () => createVisitor(stack.addresses.frontDoor),
+    ask: async (sql, values = []) => (await pool.query(sql, values)).rows,
+    setFaults: async (faults) => {
+      const response = await fetch(`${stack.addresses.stripe}/_sandbox/faults`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(faults),
+      });
+      if (!response.ok) throw new Error(await response.text());
+    },
+    close: async () => {
+      await pool.end();
+      await stack.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+const destination = { countryCode: 'DE', regionCode: null };
+
+/** What a buyer sends at checkout; `key` makes the call repeatable. */
+export async function fillCart({ api }: Visitor, key: string = randomUUID()) {
+  const config = defaultConfig('dog', catalogueV1);
+  const design = await api.builder.designs.create.mutate({ config });
+  await api.order.cart.addLine.mutate({ versionId: design.version.id });
+  const { receipt } = await api.order.checkout.quote.query({ destination });
+  return {
+    idempotencyKey: key,
+    contact: { email: 'anna@example.com', name: 'Anna Example' },
+    address: { line1: 'Beispielweg 7', postalCode: '04109', city: 'Leipzig', ...destination },
+    expectedTotalMinor: receipt.totalMinor,
+    acceptsTerms: true as const,
+  };
+}
