@@ -24,6 +24,8 @@ export const contactSchema = z.strictObject({
   phone: plainText(30).nullable().default(null),
 });
 
+export type Contact = z.infer<typeof contactSchema>;
+
 export const addressSchema = z.strictObject({
   line1: plainText(100),
   line2: plainText(100).nullable().default(null),
@@ -56,5 +58,7 @@ export const PlaceOrderOutput = z.object({
 });
 
 /** Payment again for an order that is still unpaid: a fresh payment address. */
-export const ResumePaymentInput = z.strictObject({ trackingToken: z.string().min(20).max(64) });
+export const ResumePaymentInput = z.strictObject({
+  trackingToken: z.string().regex(/^[A-Za-z0-9_-]{20,64}$/),
+});
 export const ResumePaymentOutput = z.object({ paymentUrl: z.url() });

@@ -21,6 +21,8 @@ export const paymentStatusSchema = z.enum([
   'REFUNDED',
 ]);
 
+export type PaymentStatus = z.infer<typeof paymentStatusSchema>;
+
 /** Something that happened to an order, in words for the customer. */
 export const timelineEntrySchema = z.object({
   at: isoDateTime,
@@ -42,6 +44,23 @@ export const orderLineSchema = z.object({
   terms: z.string(),
 });
 
+/** One step of every order, with the moment it was reached. */
+export const orderStepSchema = z.object({
+  code: z.enum([
+    'received',
+    'paid',
+    'cutting',
+    'sewing',
+    'finishing',
+    'checking',
+    'shipped',
+    'delivered',
+  ]),
+  label: z.string(),
+  reachedAt: isoDateTime.nullable(),
+});
+export type OrderStep = z.infer<typeof orderStepSchema>;
+
 /** An order as its customer sees it. */
 export const orderSchema = z.object({
   orderId: entityId,
@@ -54,23 +73,7 @@ export const orderSchema = z.object({
   lines: z.array(orderLineSchema),
   /** Past entries first; the last one is where the order stands. */
   timeline: z.array(timelineEntrySchema),
-  /** The steps of every order, with the moment each was reached. */
-  steps: z.array(
-    z.object({
-      code: z.enum([
-        'received',
-        'paid',
-        'cutting',
-        'sewing',
-        'finishing',
-        'checking',
-        'shipped',
-        'delivered',
-      ]),
-      label: z.string(),
-      reachedAt: isoDateTime.nullable(),
-    }),
-  ),
+  steps: z.array(orderStepSchema),
   shipment: z
     .object({ carrier: z.string(), trackingNumber: z.string(), shippedAt: isoDateTime })
     .nullable(),
@@ -81,11 +84,22 @@ export const orderSchema = z.object({
 });
 export type Order = z.infer<typeof orderSchema>;
 
-/** Either the signed link of the mail, or what the customer remembers. */
-export const TrackInput = z.union([
-  z.strictObject({ trackingToken: z.string().min(20).max(64) }),
-  z.strictObject({ orderNumber: z.string().trim().min(4).max(24), email: emailAddress }),
-]);
+const trackingToken = z.string().regex(/^[A-Za-z0-9_-]{20,64}$/);
+
+/** Either the word in the mail's link, or what the customer remembers: number and e-mail address. */
+export const TrackInput = z
+  .strictObject({
+    trackingToken: trackingToken.optional(),
+    orderNumber: z.string().trim().min(4).max(24).optional(),
+    email: emailAddress.optional(),
+  })
+  .refine(
+    (input) =>
+      input.trackingToken === undefined
+        ? input.orderNumber !== undefined && input.email !== undefined
+        : input.orderNumber === undefined && input.email === undefined,
+    { message: 'Please give the order number and the e-mail address of the order.' },
+  );
 export type TrackInput = z.infer<typeof TrackInput>;
 
 export const OrderIdInput = z.strictObject({ orderId: entityId });
@@ -103,5 +117,6 @@ export const orderSummarySchema = z.object({
   title: z.string(),
   config: designConfigSchema,
 });
-export const ListOrdersInput = pageRequest;
+export type OrderSummary = z.infer<typeof orderSummarySchema>;
+export const ListOrdersInput = pageRequest.extend({ cursor: entityId.nullable().default(null) });
 export const ListOrdersOutput = pageOf(orderSummarySchema);

@@ -1,0 +1,1 @@
+export { orderModule } from './order.module.ts';

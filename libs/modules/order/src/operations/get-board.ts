@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import { boardStageSchema, type BoardInput, type BoardOutput } from '../contract/workshop.ts';
+import { isoDateOf } from '../order-view.ts';
+import type { OrderDeps } from '../order.deps.ts';
+import { countUnpaidOrders } from '../repositories/order.repository.ts';
+import { listCards } from '../repositories/work-order.repository.ts';
+import { viewCard } from '../workshop/card-view.ts';
+import { stageLabels } from '../workshop/stages.ts';
+
+export type Board = z.output<typeof BoardOutput>;
+
+const DAY_MS = 86_400_000;
+
+/** Every harness in production by its stage, with what was shipped lately. */
+export async function getBoard(
+  { database, clock }: OrderDeps,
+  { shippedDays }: z.output<typeof BoardInput>,
+): Promise<Board> {
+  const now = clock.now();
+  const shippedSince = new Date(now.getTime() - shippedDays * DAY_MS);
+  const [records, unpaidCount] = await Promise.all([
+    listCards(database, { shippedSince }),
+    countUnpaidOrders(database),
+  ]);
+  const cards = records.map((record) => viewCard(record, isoDateOf(now)));
+  const columns = boardStageSchema.options.map((stage) => ({
+    stage,
+    label: stageLabels[stage],
+    cards: cards.filter((card) => card.stage === stage),
+  }));
+  return { columns, unpaidCount };
+}

@@ -1,0 +1,39 @@
+import { access, procedure, router } from '@pet/rpc';
+import {
+  CheckoutQuoteInput,
+  CheckoutQuoteOutput,
+  PlaceOrderInput,
+  PlaceOrderOutput,
+  ResumePaymentInput,
+  ResumePaymentOutput,
+} from '../contract/checkout.ts';
+import { placeOrder } from '../operations/place-order.ts';
+import { quoteCheckout } from '../operations/quote-checkout.ts';
+import { resumePayment } from '../operations/resume-payment.ts';
+import type { OrderDeps } from '../order.deps.ts';
+
+export const createCheckoutRouter = (deps: OrderDeps) =>
+  router({
+    quote: procedure(
+      access.customer('cart'),
+      'Prices my cart with shipping and tax for a destination.',
+    )
+      .input(CheckoutQuoteInput)
+      .output(CheckoutQuoteOutput)
+      .query(({ ctx, input }) => quoteCheckout(deps, ctx.actor, input)),
+    place: procedure(
+      access.customer('cart'),
+      'Orders my cart and answers with the payment address; the same key gives the same order.',
+    )
+      .input(PlaceOrderInput)
+      .output(PlaceOrderOutput)
+      .mutation(({ ctx, input }) => placeOrder(deps, ctx.actor, input)),
+    resume: procedure(
+      access.anyone,
+      'Gives a payment address for an unpaid order to whoever holds its tracking link.',
+      { method: 'POST', path: '/v1/orders/resume-payment' },
+    )
+      .input(ResumePaymentInput)
+      .output(ResumePaymentOutput)
+      .mutation(({ input }) => resumePayment(deps, input)),
+  });
