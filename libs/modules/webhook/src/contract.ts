@@ -23,6 +23,7 @@ export const deliverySchema = z.object({
 export type Delivery = z.infer<typeof deliverySchema>;
 
 export const ListDeliveriesInput = pageRequest.extend({
+  cursor: entityId.nullable().default(null),
   status: deliveryStatusSchema.nullable().default(null),
 });
 export const ListDeliveriesOutput = pageOf(deliverySchema);

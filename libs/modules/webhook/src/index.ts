@@ -1,0 +1,1 @@
+export { webhookModule } from './webhook.module.ts';

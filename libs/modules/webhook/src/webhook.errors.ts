@@ -1,0 +1,9 @@
+import { defineErrors } from '@pet/rpc';
+
+export const webhookErrors = defineErrors({
+  WEBHOOK_SIGNATURE_INVALID: {
+    status: 400,
+    message: 'The signature does not fit the message, or the message is too old.',
+  },
+  WEBHOOK_DELIVERY_NOT_FOUND: { status: 404, message: 'There is no such delivery.' },
+});

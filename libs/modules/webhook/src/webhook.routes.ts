@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify';
+import { acceptStripeEvent } from './operations/accept-stripe-event.ts';
+import type { WebhookDeps } from './webhook.deps.ts';
+import { webhookErrors } from './webhook.errors.ts';
+
+const BODY_BYTES_MAX = 256 * 1024;
+
+/**
+ * `POST /webhooks/stripe`, in a scope of its own: here bodies stay bytes, because signatures are over
+ * bytes. Everywhere else they are parsed.
+ */
+export const webhookRoutes = (deps: WebhookDeps) => (app: FastifyInstance) =>
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(
+      'application/json',
+      { parseAs: 'buffer', bodyLimit: BODY_BYTES_MAX },
+      (_request, body, done) => done(null, body),
+    );
+    scope.post('/webhooks/stripe', { bodyLimit: BODY_BYTES_MAX }, async (request, reply) => {
+      const { body } = request;
+      const signature = request.headers['stripe-signature'];
+      try {
+        if (!Buffer.isBuffer(body)) throw webhookErrors.WEBHOOK_SIGNATURE_INVALID();
+        await acceptStripeEvent(deps, { body, signature: signature?.toString() });
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        request.log.warn({ provider: 'stripe' }, 'webhook refused: signature invalid');
+        return reply.code(400).send({ error: 'signature invalid' });
+      }
+      return { received: true };
+    });
+  });
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'WEBHOOK_SIGNATURE_INVALID';
