@@ -41,12 +41,13 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { dataDir, host = '127.0.0.1', stripePort = 0, smtpPort = 0, inboxPort = 0 } = options;
   let targetUrl = options.webhookTargetUrl;
+  let stripeUrl: string | undefined;
   const store = openMessageStore(join(dataDir, 'mail'));
   const emulator = createEmulator({
     dataDir,
     webhookSecret: options.webhookSecret,
     webhookTargetUrl: () => targetUrl,
-    publicUrl: () => options.publicUrl ?? urlOf(stripe),
+    publicUrl: () => options.publicUrl ?? (stripeUrl ??= urlOf(stripe)),
   });
   const stripe = createStripeServer({
     emulator,

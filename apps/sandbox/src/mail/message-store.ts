@@ -4,9 +4,8 @@ import type { Message, MessageSummary } from './message.ts';
 import { summarize } from './message.ts';
 import type { ReceivedMail } from './parse-mail.ts';
 
-/** Mails kept; the oldest makes room for the newest. */
-const messagesMax = 2_000;
-const totalBytesMax = 256 * 1024 * 1024;
+/** What is kept; the oldest mail makes room for the newest. */
+const standardLimits = { messagesMax: 2_000, totalBytesMax: 256 * 1024 * 1024 };
 
 export interface MessageFilter {
   /** A recipient's address. */
@@ -31,7 +30,7 @@ interface Kept {
 }
 
 /** Opens the folder and takes up the mails in it. */
-export function openMessageStore(folder: string): MessageStore {
+export function openMessageStore(folder: string, limits = standardLimits): MessageStore {
   mkdirSync(folder, { recursive: true });
   const kept = new Map<string, Kept>();
   const idByMessageId = new Map<string, string>();
@@ -65,7 +64,7 @@ export function openMessageStore(folder: string): MessageStore {
 
   function makeRoom(): void {
     for (const [id, { summary, bytes }] of kept) {
-      if (kept.size <= messagesMax && totalBytes <= totalBytesMax) return;
+      if (kept.size <= limits.messagesMax && totalBytes <= limits.totalBytesMax) return;
       kept.delete(id);
       idByMessageId.delete(summary.messageId ?? '');
       totalBytes -= bytes;

@@ -4,10 +4,10 @@ import type { Ledger } from '../ledger.ts';
 import { showEvent } from '../objects/event.ts';
 import type { DeliveryRecord } from '../records.ts';
 import { backoffMs } from './backoff.ts';
-import type { WebhookAnswer } from './post-webhook.ts';
-import { postWebhook } from './post-webhook.ts';
 import { createReorderBuffer } from './reorder-buffer.ts';
 import { signPayload } from './signature.ts';
+import type { WebhookAnswer } from './webhook-client.ts';
+import { createWebhookClient } from './webhook-client.ts';
 
 /** Sendings under way at once; the rest waits in order. */
 const concurrencyMax = 32;
@@ -36,7 +36,8 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
   const { ledger, scheduler, faults, now } = options;
   const waiting = new Set<string>();
   const active = new Set<string>();
-  const stop = new AbortController();
+  const client = createWebhookClient(concurrencyMax);
+  let isClosed = false;
   const reorderBuffer = createReorderBuffer(scheduler, now, (ids) => void sendInTurn(ids));
 
   function offer(delivery: DeliveryRecord): void {
@@ -59,7 +60,7 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
 
   function pump(): void {
     for (const id of waiting) {
-      if (active.size >= concurrencyMax || stop.signal.aborted) return;
+      if (active.size >= concurrencyMax || isClosed) return;
       waiting.delete(id);
       void sendSafely(id).then(pump);
     }
@@ -79,17 +80,19 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
     const event = ledger.of.event.get(id);
     if (active.has(id) || !event || delivery?.status !== 'pending') return;
     active.add(id);
-    const payload = JSON.stringify(showEvent(event, true, options.publicUrl()));
-    const answers = await Promise.all(
-      Array.from({ length: delivery.copiesLeft }, () => post(payload)),
-    );
-    active.delete(id);
-    if (!stop.signal.aborted) record(id, answers);
+    try {
+      const payload = JSON.stringify(showEvent(event, true, options.publicUrl()));
+      const copies = Array.from({ length: delivery.copiesLeft }, () => post(payload));
+      const answers = await Promise.all(copies);
+      if (!isClosed) record(id, answers);
+    } finally {
+      active.delete(id);
+    }
   }
 
   function post(payload: string): Promise<WebhookAnswer> {
     const signature = signPayload(payload, options.secret, Math.floor(now() / 1000));
-    return postWebhook(options.targetUrl(), payload, signature, stop.signal);
+    return client.post(options.targetUrl(), payload, signature);
   }
 
   function record(id: string, answers: readonly WebhookAnswer[]): void {
@@ -108,7 +111,7 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
     // A failed attempt need not outlive the process: a restarted sandbox tries at once anyway.
     if (acknowledged > 0) ledger.commit([{ kind: 'delivery', record: after }]);
     else ledger.note({ kind: 'delivery', record: after });
-    if (copiesLeft > 0) retry(id, acknowledged > 0 ? 0 : backoffMs(after.attempts));
+    if (copiesLeft > 0) retry(id, backoffMs(acknowledged > 0 ? 1 : after.attempts));
   }
 
   function retry(id: string, delayMs: number): void {
@@ -122,7 +125,8 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
 
   function close(): void {
     clear();
-    stop.abort();
+    isClosed = true;
+    client.close();
   }
 
   return { offer, clear, close };
