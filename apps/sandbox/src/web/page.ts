@@ -19,7 +19,7 @@ export function page(title: string, content: Html): Html {
         <link rel="stylesheet" href="${stylePath}" />
       </head>
       <body>
-        <p class="notice"><strong>Sandbox</strong> – no money moves</p>
+        <header class="notice"><strong>Sandbox</strong> – no money moves</header>
         ${content}
       </body>
     </html>`;

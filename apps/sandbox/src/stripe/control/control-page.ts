@@ -40,7 +40,7 @@ function faultForm(faults: Readonly<Faults>): Html {
     </div>
     <label>
       <input type="checkbox" name="reorder" ${faults.reorder && html`checked`} />
-      Deliver a session's events newest first
+      Deliver a session’s events newest first
     </label>
     <div><button>Apply</button></div>
   </form>`;

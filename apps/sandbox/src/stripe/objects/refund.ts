@@ -17,7 +17,7 @@ export function showRefund(refund: RefundRecord): Stripe.Refund {
     metadata: refund.metadata,
     payment_intent: refund.paymentIntentId,
     payment_method: null,
-    reason: refund.reason as Stripe.Refund.Reason | null,
+    reason: refund.reason,
     receipt_number: null,
     source_transfer_reversal: null,
     status: 'succeeded',

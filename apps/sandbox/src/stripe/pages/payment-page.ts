@@ -48,7 +48,7 @@ function cardForm({ session, fields, errors, alert }: PaymentPageView): Html {
       </div>
     </fieldset>
     <div class="pair">
-      ${field('expiry', 'Expiry (MM / YY)', html`inputmode="numeric" autocomplete="cc-exp"`)}
+      ${field('expiry', 'Expiry (MM/YY)', html`inputmode="numeric" autocomplete="cc-exp"`)}
       ${field('cvc', 'Security code', html`inputmode="numeric" autocomplete="cc-csc"`)}
     </div>
     ${field('name', 'Name on card (optional)', html`autocomplete="cc-name"`)}
@@ -100,6 +100,6 @@ function testCardButton(card: TestCard, sessionId: string, typed: string): Html 
     aria-pressed="${String(isChosen)}"
     title="${groupDigits(card.number)}"
   >
-    ${card.label}<small>${card.hint}</small>
+    ${card.label}<small>…${card.number.slice(-4)}, ${card.hint}</small>
   </button>`;
 }
