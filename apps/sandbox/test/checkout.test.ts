@@ -1,6 +1,6 @@
 import Stripe from 'stripe';
-import { expect, test, vi } from 'vitest';
-import { connect, lineItem, sessionOf, startWorld } from './world.ts';
+import { expect, test } from 'vitest';
+import { connect, eventually, lineItem, sessionOf, startWorld } from './world.ts';
 
 test('opens a session through the SDK and shows it with all that was sent', async () => {
   const { stripe, sandbox } = await startWorld();
@@ -34,7 +34,7 @@ test('a paid session has one captured charge and tells the shop in signed webhoo
 
   expect(paid).toMatchObject({ status: 200, body: { outcome: 'paid' } });
   expect(paid.body.redirectUrl).toBe(`http://127.0.0.1:3000/thanks?session=${id}`);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(shop.types().sort()).toEqual(['checkout.session.completed', 'payment_intent.succeeded']),
   );
   expect(shop.refused).toEqual([]);
@@ -62,7 +62,7 @@ test('webhooks carry the object as it was at the event', async () => {
   const { stripe, shop, pay } = await startWorld();
   const { id } = await stripe.checkout.sessions.create(sessionOf());
   const { body } = await pay(id);
-  await vi.waitFor(() => expect(shop.received).toHaveLength(2));
+  await eventually(() => expect(shop.received).toHaveLength(2));
   const completed = shop.received.find(({ type }) => type === 'checkout.session.completed');
 
   expect(completed).toMatchObject({
@@ -95,7 +95,7 @@ test('a declined card leaves the session open, and the next card pays it', async
   });
   expect((await pay(id)).body.outcome).toBe('paid');
   expect((await ledger()).charges.map(({ status }) => status)).toEqual(['failed', 'succeeded']);
-  await vi.waitFor(() => expect(shop.types()).toContain('payment_intent.payment_failed'));
+  await eventually(() => expect(shop.types()).toContain('payment_intent.payment_failed'));
 });
 
 test('a card that is no test card is declined', async () => {
@@ -114,7 +114,7 @@ test('a slow card completes the session unpaid and pays it later', async () => {
   const { id } = await stripe.checkout.sessions.create(sessionOf());
 
   expect((await pay(id, 'slow')).body.outcome).toBe('processing');
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(shop.types()).toContain('checkout.session.async_payment_succeeded'),
   );
   const completed = shop.received.find(({ type }) => type === 'checkout.session.completed');
@@ -129,8 +129,8 @@ test('a slow card can be refused later', async () => {
   const { id } = await stripe.checkout.sessions.create(sessionOf());
   await pay(id, 'slow_declined');
 
-  await vi.waitFor(() => expect(shop.types()).toContain('checkout.session.async_payment_failed'));
-  await vi.waitFor(() => expect(shop.types()).toContain('payment_intent.payment_failed'));
+  await eventually(() => expect(shop.types()).toContain('checkout.session.async_payment_failed'));
+  await eventually(() => expect(shop.types()).toContain('payment_intent.payment_failed'));
   expect(await stripe.checkout.sessions.retrieve(id)).toMatchObject({
     status: 'complete',
     payment_status: 'unpaid',
@@ -155,7 +155,7 @@ test('an expired session cannot be paid and its expiry is told once', async () =
   expect(expired).toMatchObject({ status: 'expired', url: null });
   expect(await pay(id)).toMatchObject({ status: 409, body: { outcome: 'closed' } });
   await expect(stripe.checkout.sessions.expire(id)).rejects.toThrow(/status of expired/);
-  await vi.waitFor(() => expect(shop.types()).toEqual(['checkout.session.expired']));
+  await eventually(() => expect(shop.types()).toEqual(['checkout.session.expired']));
   expect((await ledger()).charges).toEqual([]);
 });
 
@@ -196,7 +196,7 @@ test('refunds in parts up to the captured amount and never above', async () => {
     code: 'charge_already_refunded',
   });
   expect((await ledger()).charges).toMatchObject([{ amount: 8_998, amountRefunded: 8_998 }]);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(shop.types().filter((type) => type === 'charge.refunded')).toHaveLength(2),
   );
 });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Stripe from 'stripe';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { Sandbox } from '../src/index.ts';
 import { startSandbox } from '../src/index.ts';
 import type { Shop } from './shop.ts';
@@ -15,10 +15,10 @@ export interface World {
   stripe: Stripe;
   dataDir: string;
   /** Switches faults on or off. */
-  faults(change: object): Promise<unknown>;
+  faults: (change: object) => Promise<unknown>;
   /** Does what the payment page does. */
-  pay(sessionId: string, card?: string): Promise<{ status: number; body: PayBody }>;
-  ledger(): Promise<LedgerBody>;
+  pay: (sessionId: string, card?: string) => Promise<{ status: number; body: PayBody }>;
+  ledger: () => Promise<LedgerBody>;
 }
 
 export interface PayBody {
@@ -78,13 +78,18 @@ export function connect(
   return new Stripe(key, { host: hostname, port: Number(port), protocol: 'http', ...options });
 }
 
+/** Waits until the check passes, patiently enough for a busy machine. */
+export function eventually(check: () => unknown): Promise<unknown> {
+  return vi.waitFor(check, { timeout: 15_000, interval: 20 });
+}
+
 export async function postJson(url: string, body: object) {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  return { status: response.status, body: (await response.json()) as unknown };
+  return { status: response.status, body: await response.json() };
 }
 
 /** Parameters of an ordinary session; 89.98 USD in two lines. */
