@@ -117,7 +117,12 @@ export const PATTERNS: Readonly<Record<Pattern, PatternSpec>> = {
   'escape-safe': {
     straps: [{ ...shoulder, buckles: 1 }, sternum, girth(2), waist, back(0.52)],
     rings: 4,
-    text: { chest: { strapId: 'shoulder', share: 0.45 }, side, back: onBack },
+    text: {
+      chest: { strapId: 'shoulder', share: 0.45 },
+      side,
+      // Between waist and girth, which crosses the back strap.
+      back: { strapId: 'back', share: 0.5 },
+    },
   },
   vest: {
     straps: [neck(1), girth(1), back(0.34)],

@@ -1,0 +1,18 @@
+import type { Body } from '../geometry/index.ts';
+import type { HarnessLook } from './harness.ts';
+import type { Box } from './palette.ts';
+
+export interface SceneInput {
+  look: HarnessLook;
+  body: Body;
+  /** Finished length of the back strap; 0 where the pattern has none. */
+  backMm: number;
+  /** Width by height of the picture. */
+  aspect: number;
+}
+
+/** One view of a harness on its animal, and the part of the plane that shows it. */
+export interface Scene {
+  box: Box;
+  content: string;
+}
