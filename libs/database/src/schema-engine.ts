@@ -3,20 +3,16 @@
  * native one would have to be downloaded. The package is internal to Prisma, so this is the only
  * file that knows it; its version is pinned beside Prisma's and its behaviour is held by tests.
  */
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { PrismaPg } from '@prisma/adapter-pg';
-import {
-  bindMigrationAwareSqlAdapterFactory,
-  ColumnTypeEnum,
-  type SqlDriverAdapter,
-} from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
-import pg from 'pg';
 import { withConnection } from './connection.ts';
+import { openMigrationConnection, type MigrationConnection } from './migration-adapter.ts';
 import type { Migration } from './migration-files.ts';
-import { quoteIdentifier, type ModuleName } from './module-name.ts';
+import type { ModuleName } from './module-name.ts';
 import { withDatabase } from './module-url.ts';
 
 /** Part of the platform, but declared by TypeScript only in its browser libraries. */
@@ -28,7 +24,6 @@ declare const WebAssembly: {
 };
 
 type Engine = Awaited<ReturnType<typeof engineModule.SchemaEngine.new>>;
-type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
 export type DiffTarget = Parameters<Engine['diff']>[0]['from'];
 
 export interface SchemaEngine {
@@ -50,36 +45,29 @@ export async function withSchemaEngine<T>(
   module: ModuleName,
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  const pools: pg.Pool[] = [];
-  const open = async (databaseUrl: string): Promise<Adapter> => {
-    const pool = new CatalogPool({
-      connectionString: databaseUrl,
-      options: `-c search_path=${quoteIdentifier(module)}`,
-      application_name: 'pet_migrate',
-    });
-    pools.push(pool);
-    return adapterFor(pool, module);
+  const connections: MigrationConnection[] = [];
+  const shadowName = `pet_shadow_${randomUUID().replaceAll('-', '')}`;
+  const open = async (databaseUrl: string) => {
+    const connection = await openMigrationConnection(databaseUrl, module);
+    connections.push(connection);
+    return connection.adapter;
   };
-  const shadow = { name: `pet_shadow_${crypto.randomUUID().replaceAll('-', '')}`, isUsed: false };
   try {
     const engine = await startEngine({
       provider: 'postgres',
       adapterName: 'pet-schema-engine',
       connect: () => open(url),
       connectToShadowDb: async () => {
-        await withConnection(url, (admin) => admin.query(`CREATE DATABASE ${shadow.name}`));
-        shadow.isUsed = true;
-        return open(withDatabase(url, shadow.name));
+        await withConnection(url, (admin) => admin.query(`CREATE DATABASE ${shadowName}`));
+        return open(withDatabase(url, shadowName));
       },
     });
     return await work(wrap(engine));
   } catch (error) {
-    throw pools.map((pool) => failures.get(pool)).find(Boolean) ?? error;
+    throw connections.map(({ scriptError }) => scriptError()).find(Boolean) ?? error;
   } finally {
-    await Promise.all(pools.map((pool) => pool.end()));
-    if (shadow.isUsed) {
-      await withConnection(url, (admin) => admin.query(`DROP DATABASE ${shadow.name}`));
-    }
+    await Promise.all(connections.map((connection) => connection.end()));
+    await withConnection(url, (admin) => admin.query(`DROP DATABASE IF EXISTS ${shadowName}`));
   }
 }
 
@@ -166,54 +154,4 @@ async function instantiateWasm(): Promise<void> {
   });
   engineModule.__wbg_set_wasm(instance.exports);
   (instance.exports['__wbindgen_start'] as () => void)();
-}
-
-const internalCharOid = 18;
-const charArrayOid = 1002;
-
-/**
- * adapter-pg does not know Postgres' internal one-byte "char" type, which the catalogue tables
- * that the engine reads are full of. It does know arrays of it, so such columns travel as that
- * and `adapterFor` gives them their real type back.
- */
-class CatalogPool extends pg.Pool {
-  // The overloads of pg cannot be restated; this passes every call through.
-  override query = (async (...parameters: [never]) => {
-    const result = await super.query(...parameters);
-    return markInternalChars(result as unknown as pg.QueryArrayResult);
-  }) as unknown as pg.Pool['query'];
-}
-
-function markInternalChars(result: pg.QueryArrayResult): pg.QueryArrayResult {
-  for (const [column, field] of (result.fields ?? []).entries()) {
-    if (field.dataTypeID !== internalCharOid) continue;
-    field.dataTypeID = charArrayOid;
-    for (const row of result.rows) row[column] ||= '\0';
-  }
-  return result;
-}
-
-/** What Postgres said to a script; the engine itself only says that something failed. */
-const failures = new WeakMap<pg.Pool, unknown>();
-
-async function adapterFor(pool: pg.Pool, module: ModuleName): Promise<Adapter> {
-  const adapter = await new PrismaPg(pool, { schema: module }).connect();
-  const queryRaw: SqlDriverAdapter['queryRaw'] = adapter.queryRaw.bind(adapter);
-  adapter.queryRaw = async (query) => {
-    const result = await queryRaw(query);
-    const { CharacterArray, Character } = ColumnTypeEnum;
-    const columnTypes = result.columnTypes.map((type) =>
-      type === CharacterArray ? Character : type,
-    );
-    return { ...result, columnTypes };
-  };
-  // The adapter would cut the script at each semicolon, even inside a function body, and run the
-  // parts on any connection. Sent whole, Postgres runs it as one transaction.
-  adapter.executeScript = async (script) => {
-    await pool.query(script).catch((error: unknown) => {
-      failures.set(pool, error);
-      throw error;
-    });
-  };
-  return adapter;
 }

@@ -28,7 +28,7 @@ export interface PoolOptions {
   poolSize?: number;
 }
 
-/** The `pg` configuration of a module's sessions: search path, limits, name. */
+/** The `pg` configuration of a module's sessions: search path, time zone, limits, name. */
 export function poolConfig({
   module,
   url,
@@ -36,6 +36,8 @@ export function poolConfig({
 }: PoolOptions): pg.PoolConfig {
   const settings = {
     search_path: quoteIdentifier(module),
+    // The adapter sends dates without a zone and means UTC.
+    timezone: 'UTC',
     statement_timeout: sessionLimits.statementTimeoutMs,
     lock_timeout: sessionLimits.lockTimeoutMs,
     idle_in_transaction_session_timeout: sessionLimits.idleInTransactionTimeoutMs,

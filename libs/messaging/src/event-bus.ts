@@ -7,17 +7,16 @@ import {
   type EventBusClient,
 } from './bus-context.ts';
 import { systemClock, type Clock } from './clock.ts';
+import { createConsumers } from './consumers.ts';
 import { deadLettersOf, type DeadLetters } from './dead-letters.ts';
 import { inboxLag, type SubscriptionLag } from './inbox-lag.ts';
-import { receive } from './inbox.ts';
-import { startLoop, type Loop } from './loop.ts';
+import type { Loop } from './loop.ts';
 import { outboxLag, type OutboxLag } from './outbox.ts';
 import { publisher, type Publish } from './publish.ts';
-import { startRelay, type Relay } from './relay.ts';
-import { removeExpiredEvents } from './retention.ts';
+import { createRelay } from './relay.ts';
+import { startRetention } from './retention.ts';
 import type { Subscription } from './subscription.ts';
-import type { Transport, Unsubscribe } from './transport.ts';
-import { startWorker } from './worker.ts';
+import type { Transport } from './transport.ts';
 
 export interface EventBusOptions {
   module: ModuleName;
@@ -56,94 +55,69 @@ export interface EventBus {
   onHint: Transport['onHint'];
 }
 
-/** One for each exclusive relay session, delivery, and commands. */
+/** One for the relay's session, the others for deliveries, claims and commands. */
 const poolSize = 4;
-const hourMs = 3_600_000;
 
 export function createEventBus(options: EventBusOptions): EventBus {
-  const { module, url, transport, log } = options;
-  const context: BusContext = {
-    module,
-    log,
-    pool: openPool({ module, url, log, poolSize }),
-    clock: options.clock ?? systemClock,
-    metrics: options.metrics ?? {},
-    timing: { ...defaultTiming, ...options.timing },
-  };
+  const { module, client, transport, subscriptions } = options;
+  const context = contextOf(options);
+  const { pool } = context;
   const membership = transport.join(module);
-  const outboxTopic = `outbox.${module}`;
-  const workers: Loop[] = [];
-  const unsubscribes: Unsubscribe[] = [];
-  let relay: Relay | undefined;
-  let cleaner: Loop | undefined;
-
-  // Another process may be the one that drains this outbox.
-  const wakeRelay = () => (relay?.isDraining() ? relay.wake() : transport.hint(outboxTopic));
-  const wakeWorkers = () => workers.forEach((worker) => worker.wake());
-
-  const listen = async (subscription: Subscription) => {
-    const worker = startWorker({ ...context, client: options.client }, subscription);
-    workers.push(worker);
-    const unsubscribe = await transport.subscribe({
-      subscription: subscription.name,
-      eventNames: subscription.events.map(({ name }) => name),
-      deliver: async (envelopes) => {
-        await receive(context.pool, subscription.name, envelopes);
-        worker.wake();
-      },
-    });
-    unsubscribes.push(unsubscribe);
-  };
+  const relay = createRelay({ ...context, transport });
+  const consumers = createConsumers({ ...context, client, transport });
+  let retention: Loop | undefined;
 
   const start = async () => {
-    const { subscriptions } = options;
-    const list = typeof subscriptions === 'function' ? subscriptions() : subscriptions;
-    await Promise.all(list.map(listen));
-    relay = startRelay({ ...context, transport });
-    const offHint = transport.onHint(outboxTopic, relay.wake);
-    unsubscribes.push(async () => offHint());
-    cleaner = startCleaner(context);
+    await consumers.start(typeof subscriptions === 'function' ? subscriptions() : subscriptions);
+    relay.start();
+    retention = startRetention(context);
     membership.ready();
   };
   const stop = async () => {
     membership.leave();
-    await Promise.all([relay?.stop(), cleaner?.stop()]);
-    await Promise.all(unsubscribes.map((unsubscribe) => unsubscribe()));
-    await Promise.all(workers.map((worker) => worker.stop()));
-    await context.pool.end();
+    await started;
+    await Promise.all([relay.stop(), retention?.stop()]);
+    await consumers.stop();
+    await pool.end();
   };
   let started: Promise<void> | undefined;
   let stopped: Promise<void> | undefined;
 
   return {
-    publish: publisher(context, wakeRelay),
+    publish: publisher(context, relay.wake),
     start: () => (started ??= start()),
     stop: () => (stopped ??= stop()),
     wake: () => {
-      relay?.wake();
-      wakeWorkers();
+      relay.wake();
+      consumers.wake();
     },
-    lag: async () => ({
-      outbox: await outboxLag(context.pool),
-      inbox: await inboxLag(context.pool),
-    }),
-    deadLetters: deadLettersOf(context.pool, wakeWorkers),
+    lag: async () => ({ outbox: await outboxLag(pool), inbox: await inboxLag(pool) }),
+    deadLetters: deadLettersOf(pool, consumers.wake),
     hint: transport.hint,
-    onHint: (topic, listener) =>
-      transport.onHint(topic, (data) => {
-        try {
-          listener(data);
-        } catch (err) {
-          log.error({ err, topic }, 'listener to a hint failed');
-        }
-      }),
+    onHint: guardedHints(context, transport),
   };
 }
 
-function startCleaner({ pool, clock, log }: BusContext): Loop {
-  return startLoop({
-    run: async () => ((await removeExpiredEvents(pool)) ? 0 : hourMs),
-    onError: (err) => log.warn({ err }, 'expired events not removed'),
+function contextOf(options: EventBusOptions): BusContext {
+  const { module, url, log, clock = systemClock, metrics = {}, timing } = options;
+  return {
+    module,
+    log,
+    pool: openPool({ module, url, log, poolSize }),
     clock,
-  });
+    metrics,
+    timing: { ...defaultTiming, ...timing },
+  };
+}
+
+/** A listener that throws must not take the process down for a hint. */
+function guardedHints({ log }: BusContext, transport: Transport): Transport['onHint'] {
+  return (topic, listen) =>
+    transport.onHint(topic, (data) => {
+      try {
+        listen(data);
+      } catch (err) {
+        log.error({ err, topic }, 'listener to a hint failed');
+      }
+    });
 }

@@ -4,7 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 export interface ExclusiveSession {
   /** The connection that holds the lock, or undefined while another session does. */
   get(): Promise<PoolClient | undefined>;
-  isHeld(): boolean;
+  isHeld: () => boolean;
   /** Closes the connection, and by this frees the lock. */
   end(): void;
 }

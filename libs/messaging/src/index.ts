@@ -1,7 +1,12 @@
 export type { BusMetrics, BusTiming, EventBusClient, HandlingOutcome } from './bus-context.ts';
 export * from './catalogue/index.ts';
 export { fakeClock, systemClock, type Clock, type FakeClock } from './clock.ts';
-export type { DeadLetter, DeadLetterKey, DeadLetters } from './dead-letters.ts';
+export {
+  deadLettersOf,
+  type DeadLetter,
+  type DeadLetterKey,
+  type DeadLetters,
+} from './dead-letters.ts';
 export {
   envelopeSchema,
   eventActorOf,

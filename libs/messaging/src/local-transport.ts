@@ -33,7 +33,7 @@ export function localTransport(): Transport {
       underWay.set(consumer, new Set());
       return async () => {
         consumers.delete(consumer);
-        await Promise.allSettled(underWay.get(consumer) ?? []);
+        await Promise.allSettled([...(underWay.get(consumer) ?? [])]);
         underWay.delete(consumer);
       };
     },

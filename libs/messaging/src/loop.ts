@@ -3,9 +3,9 @@ import type { Clock } from './clock.ts';
 
 export interface Loop {
   /** Runs the work soon; several wakes before it begins count as one. */
-  wake(): void;
+  wake: () => void;
   /** Ends the loop after the run under way. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 export interface LoopOptions {

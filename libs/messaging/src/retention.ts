@@ -1,4 +1,6 @@
 import type { Pool } from 'pg';
+import type { BusContext } from './bus-context.ts';
+import { startLoop, type Loop } from './loop.ts';
 
 /**
  * How long sent and handled events are kept. A delivery repeated after that would be handled
@@ -6,9 +8,19 @@ import type { Pool } from 'pg';
  */
 const keepDays = 30;
 const rowsMax = 5_000;
+const hourMs = 3_600_000;
 
-/** Deletes a bounded number of events that are past their time; returns whether more may be left. */
-export async function removeExpiredEvents(pool: Pool): Promise<boolean> {
+/** Removes sent and handled events that are past their time, at once and then every hour. */
+export function startRetention({ pool, clock, log }: BusContext): Loop {
+  return startLoop({
+    run: async () => ((await removeExpiredEvents(pool)) ? 0 : hourMs),
+    onError: (err) => log.warn({ err }, 'expired events not removed'),
+    clock,
+  });
+}
+
+/** Deletes a bounded number of events; returns whether more may be left. */
+async function removeExpiredEvents(pool: Pool): Promise<boolean> {
   const sent = await remove(pool, 'outbox_event', `status = 'sent' AND sent_at`);
   const done = await remove(pool, 'inbox_event', `status = 'done' AND done_at`);
   return sent === rowsMax || done === rowsMax;

@@ -28,7 +28,7 @@ export interface TransactionalSpec<
    * Reacts in the module's own database. The mark that the event is handled, everything written
    * through `tx` and the events published with it are one transaction.
    */
-  handle(event: EventOf<Definitions[number]>, tx: Tx): Promise<void>;
+  handle: (event: EventOf<Definitions[number]>, tx: Tx) => Promise<void>;
 }
 
 export interface BatchSpec<
@@ -36,7 +36,7 @@ export interface BatchSpec<
   Tx extends TransactionClient,
 > extends SubscriptionOptions<Definitions> {
   /** As `handle`, for many events in one transaction. If it throws, each is tried alone. */
-  handleBatch(events: EventOf<Definitions[number]>[], tx: Tx): Promise<void>;
+  handleBatch: (events: EventOf<Definitions[number]>[], tx: Tx) => Promise<void>;
   /** Most events in one transaction. */
   batchMax: number;
 }
@@ -48,7 +48,7 @@ export interface ExternalSpec<
    * Acts outside the database (mail, a neighbour's port). Runs at least once: pass `event.id` on as
    * the idempotency key. `signal` aborts when the time is up.
    */
-  perform(event: EventOf<Definitions[number]>, context: { signal: AbortSignal }): Promise<void>;
+  perform: (event: EventOf<Definitions[number]>, context: { signal: AbortSignal }) => Promise<void>;
 }
 
 /** A named consumer of events, as the bus runs it. */

@@ -14,8 +14,8 @@ export interface Transport {
   send(batch: readonly Envelope[]): Promise<void>;
   subscribe(consumer: Consumer): Promise<Unsubscribe>;
   /** Tells whoever listens now, in any process; may be lost. For live screens and wake-ups only. */
-  hint(topic: string, data?: unknown): void;
-  onHint(topic: string, listen: (data: unknown) => void): () => void;
+  hint: (topic: string, data?: unknown) => void;
+  onHint: (topic: string, listen: (data: unknown) => void) => () => void;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,47 @@
+import { receive } from './inbox.ts';
+import type { Loop } from './loop.ts';
+import type { Subscription } from './subscription.ts';
+import type { Transport, Unsubscribe } from './transport.ts';
+import { startWorker, type WorkerContext } from './worker.ts';
+
+export interface ConsumersContext extends WorkerContext {
+  transport: Transport;
+}
+
+/** A module's subscriptions at work: deliveries fill the inbox, workers empty it. */
+export interface Consumers {
+  start: (subscriptions: readonly Subscription[]) => Promise<void>;
+  wake: () => void;
+  /** Ends the deliveries, then finishes what is in flight. */
+  stop: () => Promise<void>;
+}
+
+export function createConsumers(context: ConsumersContext): Consumers {
+  const workers: Loop[] = [];
+  const unsubscribes: Unsubscribe[] = [];
+
+  const listen = async (subscription: Subscription) => {
+    const worker = startWorker(context, subscription);
+    workers.push(worker);
+    const unsubscribe = await context.transport.subscribe({
+      subscription: subscription.name,
+      eventNames: subscription.events.map(({ name }) => name),
+      deliver: async (envelopes) => {
+        await receive(context.pool, subscription.name, envelopes);
+        worker.wake();
+      },
+    });
+    unsubscribes.push(unsubscribe);
+  };
+
+  return {
+    start: async (subscriptions) => {
+      await Promise.all(subscriptions.map(listen));
+    },
+    wake: () => workers.forEach((worker) => worker.wake()),
+    stop: async () => {
+      await Promise.all(unsubscribes.map((unsubscribe) => unsubscribe()));
+      await Promise.all(workers.map((worker) => worker.stop()));
+    },
+  };
+}
