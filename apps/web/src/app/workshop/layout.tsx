@@ -1,1 +1,21 @@
-export { ApiLayout as default } from '#web/trpc/api-layout.tsx';
+import type { ReactNode } from 'react';
+import { currentUser } from '#web/features/auth/visitor.ts';
+import { PageTabs } from '#web/features/tabs/page-tabs.tsx';
+import styles from '#web/features/workshop/workshop-frame.module.css';
+import { workshopTabs } from '#web/features/workshop/workshop-tabs.ts';
+import { ApiLayout } from '#web/trpc/api-layout.tsx';
+
+/** Wider than the shop: a board wants all the room there is. */
+export default async function WorkshopLayout({ children }: { children: ReactNode }) {
+  const user = await currentUser();
+  return (
+    <ApiLayout>
+      <div className={styles.frame}>
+        {user && user.role !== 'customer' && (
+          <PageTabs label="Workshop" tabs={workshopTabs(user.role)} />
+        )}
+        {children}
+      </div>
+    </ApiLayout>
+  );
+}

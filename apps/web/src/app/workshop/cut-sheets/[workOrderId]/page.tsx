@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { orNothing } from '#web/features/tracking/load-order.ts';
+import { CutSheetView } from '#web/features/workshop/cut-sheet-view.tsx';
+import { SheetTools } from '#web/features/workshop/sheet-tools.tsx';
+import { staffBarrier } from '#web/features/workshop/staff-barrier.tsx';
+import { paths } from '#web/paths.ts';
+import { visitorApi } from '#web/trpc/server.ts';
+
+export const metadata: Metadata = { title: 'Cut sheet', robots: { index: false } };
+
+export default async function CutSheetPage({
+  params,
+}: {
+  params: Promise<{ workOrderId: string }>;
+}) {
+  const { workOrderId } = await params;
+  const barrier = await staffBarrier('maker', paths.cutSheet(workOrderId));
+  if (barrier) return barrier;
+  const sheet = await orNothing(visitorApi().order.workshop.cutSheet.query({ workOrderId }));
+  if (!sheet) notFound();
+  return (
+    <>
+      <SheetTools orderId={sheet.card.orderId} />
+      <CutSheetView sheet={sheet} />
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { roleRanks, type Role } from '@pet/domain/user';
+import type { PageTab } from '#web/features/tabs/page-tabs.tsx';
+import { paths } from '#web/paths.ts';
+
+const BOARD = { href: paths.workshop(), label: 'Board' };
+const FOR_MANAGERS = [
+  { href: paths.webhookDeliveries(), label: 'Webhooks' },
+  { href: paths.analytics(), label: 'Figures' },
+];
+
+/** The pages of the workshop that a role may open. */
+export const workshopTabs = (role: Role): PageTab[] =>
+  roleRanks[role] >= roleRanks.manager ? [BOARD, ...FOR_MANAGERS] : [BOARD];
