@@ -1,4 +1,4 @@
-import type { ChangeEventHandler, CSSProperties, ReactNode } from 'react';
+import { useId, type ChangeEventHandler, type CSSProperties, type ReactNode } from 'react';
 import { joinClasses } from './join-classes.ts';
 import styles from './option-group.module.css';
 
@@ -29,6 +29,7 @@ interface OptionTileProps {
 
 /** One choice of an option group: a native radio button or checkbox under a card. */
 export function OptionTile({ option, type, name, isChecked, onChange }: OptionTileProps) {
+  const id = useId();
   const reason = option.disabledReason ?? option.note;
   return (
     <label className={styles.option}>
@@ -37,6 +38,8 @@ export function OptionTile({ option, type, name, isChecked, onChange }: OptionTi
         type={type}
         name={name}
         value={option.value}
+        aria-labelledby={`${id}-name`}
+        aria-describedby={`${id}-description ${id}-extra ${id}-reason`}
         checked={isChecked}
         disabled={option.disabledReason !== undefined}
         onChange={onChange}
@@ -54,11 +57,25 @@ export function OptionTile({ option, type, name, isChecked, onChange }: OptionTi
       )}
       {option.figure && <span className={styles.figure}>{option.figure}</span>}
       <span className={styles.text}>
-        <span className={styles.name}>{option.name}</span>
-        {option.description && <span className={styles.description}>{option.description}</span>}
+        <span className={styles.name} id={`${id}-name`}>
+          {option.name}
+        </span>
+        {option.description && (
+          <span className={styles.description} id={`${id}-description`}>
+            {option.description}
+          </span>
+        )}
       </span>
-      {option.extra && <span className={styles.extra}>{option.extra}</span>}
-      {reason && <span className={styles.note}>{reason}</span>}
+      {option.extra && (
+        <span className={styles.extra} id={`${id}-extra`}>
+          {option.extra}
+        </span>
+      )}
+      {reason && (
+        <span className={styles.note} id={`${id}-reason`}>
+          {reason}
+        </span>
+      )}
     </label>
   );
 }

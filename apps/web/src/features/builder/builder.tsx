@@ -1,5 +1,5 @@
 'use client';
-import { Button, Notice } from '@pet/ui';
+import { Notice } from '@pet/ui';
 import { useState } from 'react';
 import { ErrorNotice } from '#web/trpc/error-notice.tsx';
 import { ContinueNotice } from './continue-notice.tsx';
@@ -11,9 +11,8 @@ import type { BuilderData } from './load-builder.ts';
 import { PartList } from './parts/part-list.tsx';
 import { Preview } from './preview/preview.tsx';
 import { SpokenDesign } from './preview/spoken-design.tsx';
-import { DesignName } from './summary/design-name.tsx';
+import { DesignHead } from './summary/design-head.tsx';
 import { PriceDetails } from './summary/price-details.tsx';
-import { SaveStatus } from './summary/save-status.tsx';
 import { SummaryBar } from './summary/summary-bar.tsx';
 import { useBuilder } from './use-builder.ts';
 import { useToCart } from './use-to-cart.ts';
@@ -44,7 +43,13 @@ export function Builder(data: BuilderData) {
         />
       </div>
       <div className={styles.choices}>
-        <SaveStatus state={saveState} onRetry={() => void builder.saveNow().catch(() => {})} />
+        <DesignHead
+          name={builder.name}
+          saveState={saveState}
+          onName={builder.setName}
+          onShare={() => setSharing(true)}
+          onRetry={() => void builder.saveNow().catch(() => {})}
+        />
         {start.saved === null && start.origin.kind === 'fresh' && <ContinueNotice />}
         <PartList builder={builder} offer={offer} units={units} onUnits={changeUnits} />
         <FitTable fit={verdict.fit} units={units} />
@@ -53,8 +58,6 @@ export function Builder(data: BuilderData) {
           priceBook={offer.priceBook}
           isDecided={verdict.isDecided}
         />
-        <DesignName name={builder.name} onChange={builder.setName} />
-        <Button onClick={() => setSharing(true)}>Share this design</Button>
         {builder.isUnreachable && (
           <Notice tone="warn">
             <p>

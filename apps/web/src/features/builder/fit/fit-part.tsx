@@ -54,7 +54,7 @@ export function FitPart({ config, offer, findings, fit, units, onUnits, onChange
           {
             value: 'standard',
             name: 'Standard size',
-            description: 'Wide adjustment, can be sent back within 14 days.',
+            description: 'Six sizes with a wide range to adjust.',
           },
         ]}
         value={mode}

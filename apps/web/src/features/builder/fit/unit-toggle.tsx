@@ -38,8 +38,8 @@ interface ChoiceProps<Value extends string> {
 function Choice<Value extends string>({ legend, options, value, onChange }: ChoiceProps<Value>) {
   const name = useId();
   return (
-    <fieldset className={styles.choice}>
-      <legend className={styles.legend}>{legend}</legend>
+    <fieldset>
+      <legend className="visually-hidden">{legend}</legend>
       <span className={styles.options}>
         {options.map((option) => (
           <label key={option} className={styles.option}>

@@ -54,7 +54,10 @@ export function useMeasureForm(
   function type(info: MeasureInfo, text: string): void {
     const next = { ...typed, [info.measure]: { text, basis: held?.[info.measure] ?? null } };
     setTyped(next);
-    const measurements = readAll((each) => (each === info ? text : textOf(each)), units);
+    const measurements = readAll(
+      (each) => (each.measure === info.measure ? text : textOf(each)),
+      units,
+    );
     if (measurements) take(measurements, pet, `measure ${info.measure}`);
   }
 

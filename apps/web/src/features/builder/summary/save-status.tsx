@@ -3,7 +3,7 @@ import type { SaveState } from '../state/autosave.ts';
 import styles from './save-status.module.css';
 
 const words: Record<SaveState['kind'], string> = {
-  clean: 'Saved with your first change',
+  clean: 'Saves itself with your first change',
   waiting: 'Saving…',
   saving: 'Saving…',
   saved: 'All changes saved',
