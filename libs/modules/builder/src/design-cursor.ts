@@ -11,6 +11,9 @@ export function readCursor(cursor: string | null): DesignCursor | null {
   const [at, id] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
   const updatedAt = isoDateTime.safeParse(at);
   const designId = entityId.safeParse(id);
-  if (!updatedAt.success || !designId.success) return null;
+  if (!updatedAt.success || !designId.success || !isOurs(updatedAt.data)) return null;
   return { updatedAt: new Date(updatedAt.data), id: designId.data };
 }
+
+/** PostgreSQL refuses some of the years that ISO 8601 can write. */
+const isOurs = (at: string): boolean => at >= '2000' && at < '3000';

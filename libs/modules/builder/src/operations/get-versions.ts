@@ -1,4 +1,4 @@
-import { designHash, evaluateRules, type DesignConfig } from '@pet/domain/builder';
+import { designHash, evaluateRules, type DesignConfig, type Preset } from '@pet/domain/builder';
 import type { z } from 'zod';
 import { assessDesign, isOnSale, type DesignAssessment } from '../assess-design.ts';
 import type { BuilderDeps } from '../builder.deps.ts';
@@ -53,11 +53,12 @@ function remarksOn({ findings, fit }: DesignAssessment): string[] {
 
 /**
  * Whether it is ready-made goods in the sense of the right of withdrawal: a preset in any standard
- * size, with nothing stitched on. https://eur-lex.europa.eu/eli/dir/2011/83/oj article 16 (c)
+ * size, and no text stitched on. https://eur-lex.europa.eu/eli/dir/2011/83/oj article 16 (c)
  */
 function isPreset(config: DesignConfig, { presets }: Offer): boolean {
   if (config.size.kind !== 'standard' || config.personalisation !== null) return false;
   const { size } = config;
   const hash = designHash(config);
-  return presets.some((preset) => designHash({ ...preset.config, size }) === hash);
+  const asPlain = (preset: Preset) => ({ ...preset.config, size, personalisation: null });
+  return presets.some((preset) => designHash(asPlain(preset)) === hash);
 }

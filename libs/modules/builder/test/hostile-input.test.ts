@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { failureOf } from '@pet/testing/module';
+import { describe, expect } from 'vitest';
+import { aHarness, aUser, it, type BuilderWorld } from './builder-world.ts';
+
+const nested = JSON.parse(`${'['.repeat(500)}${']'.repeat(500)}`) as unknown;
+
+const hostile: unknown[] = [
+  undefined,
+  null,
+  true,
+  0,
+  -1,
+  1e308,
+  2 ** 53,
+  '',
+  'x'.repeat(100_000),
+  '\u0000',
+  '\ud800',
+  "'; DROP TABLE design; --",
+  randomUUID(),
+  [],
+  {},
+  nested,
+  { $gt: '' },
+];
+
+type Call = (world: BuilderWorld, input: never) => Promise<unknown>;
+
+const someone = ({ as }: BuilderWorld) => as(aUser());
+
+const procedures: [string, Call, Record<string, unknown>][] = [
+  [
+    'quote',
+    (world, input) => someone(world).quote.query(input),
+    { config: aHarness(), quantity: 1, destination: { countryCode: 'DE' } },
+  ],
+  [
+    'designs.create',
+    (world, input) => someone(world).designs.create.mutate(input),
+    { config: aHarness(), name: 'Bo', presetId: 'harbour' },
+  ],
+  [
+    'designs.update',
+    (world, input) => someone(world).designs.update.mutate(input),
+    { designId: randomUUID(), baseVersion: 1, name: 'Bo', config: aHarness() },
+  ],
+  [
+    'designs.get',
+    (world, input) => someone(world).designs.get.query(input),
+    { designId: randomUUID() },
+  ],
+  [
+    'designs.list',
+    (world, input) => someone(world).designs.list.query(input),
+    { cursor: null, limit: 5, isArchived: false },
+  ],
+  [
+    'designs.share',
+    (world, input) => someone(world).designs.share.mutate(input),
+    { designId: randomUUID() },
+  ],
+  [
+    'designs.unshare',
+    (world, input) => someone(world).designs.unshare.mutate(input),
+    { designId: randomUUID() },
+  ],
+  [
+    'designs.shared',
+    (world, input) => someone(world).designs.shared.query(input),
+    { shareToken: 'A'.repeat(22) },
+  ],
+  [
+    'designs.fork',
+    (world, input) => someone(world).designs.fork.mutate(input),
+    { presetId: 'gone' },
+  ],
+  [
+    'designs.archive',
+    (world, input) => someone(world).designs.archive.mutate(input),
+    { designId: randomUUID() },
+  ],
+  [
+    'versions.get',
+    (world, input) => world.as(aUser(), 'order').versions.get.query(input),
+    { versionIds: [randomUUID()] },
+  ],
+];
+
+describe.concurrent('bad and hostile input', () => {
+  it.for(procedures)(
+    '%s answers with a clear refusal and never fails',
+    async ([, call, valid], { world }) => {
+      const inputs = [...hostile, ...mutationsOf(valid)];
+      for (const input of inputs) {
+        const status = await call(world, input as never).then(
+          () => 200,
+          async (error: unknown) => (await failureOf(Promise.reject(error as Error))).status,
+        );
+        expect(status, JSON.stringify(input)?.slice(0, 300)).toBeLessThan(500);
+      }
+    },
+  );
+
+  it('ignores no field that it does not know: prices, owners and states are refused', async ({
+    world,
+  }) => {
+    const anna = someone(world);
+    const forged = [
+      { config: aHarness(), unitMinor: 1 },
+      { config: aHarness(), ownerKey: 'user:somebody' },
+      { config: aHarness(), status: 'ACTIVE' },
+      { config: { ...aHarness(), priceMinor: 1 } },
+    ];
+    for (const input of forged) {
+      const failure = await failureOf(anna.designs.create.mutate(input as never));
+      expect(failure).toMatchObject({ code: 'RPC_INVALID_INPUT', status: 400 });
+    }
+  });
+
+  it('names the field that is wrong', async ({ world }) => {
+    const input = { config: aHarness(), name: '  ' };
+    const failure = await failureOf(someone(world).designs.create.mutate(input));
+    expect(failure.fields).toEqual({ name: 'Please fill this in.' });
+  });
+});
+
+/** The valid input with each field, at any depth, replaced by each hostile value or left out. */
+function mutationsOf(valid: Record<string, unknown>): unknown[] {
+  return pathsOf(valid).flatMap((path) => hostile.map((value) => replaced(valid, path, value)));
+}
+
+function pathsOf(value: unknown, path: string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    [...path, key],
+    ...pathsOf(inner, [...path, key]),
+  ]);
+}
+
+function replaced(value: unknown, [key, ...rest]: string[], by: unknown): unknown {
+  if (key === undefined) return by;
+  const inner = (value as Record<string, unknown>)[key];
+  const next = replaced(inner, rest, by);
+  if (Array.isArray(value)) return value.with(Number(key), next);
+  return { ...(value as object), [key]: next };
+}
