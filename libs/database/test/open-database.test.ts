@@ -34,6 +34,16 @@ describe('openDatabase', () => {
     await client.$disconnect();
   });
 
+  it('keeps the moment of a date on a server that lives in another time zone', async () => {
+    await sql(database.adminUrl, `ALTER ROLE pet_order SET timezone = 'Pacific/Auckland'`);
+    const { client } = openOrder();
+    const moment = new Date('2026-11-02T09:00:00.000Z');
+    const [row] = await client.$queryRaw<{ seconds: number }[]>`
+      SELECT extract(epoch FROM ${moment}::timestamptz)::float8 AS seconds`;
+    expect(row?.seconds).toBe(moment.getTime() / 1000);
+    await client.$disconnect();
+  });
+
   it('limits statements, locks, idle and whole transactions on the server', async () => {
     const { client } = openOrder();
     const settings = await client.$queryRaw`
