@@ -23,7 +23,12 @@ const stack = await startStack({
   dataDir,
   scenario: 'base',
   isWithoutWeb: true,
-  given: { RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'warn' },
+  given: {
+    RATE_LIMIT_PER_MINUTE: '0',
+    SIGN_IN_ATTEMPTS_MAX: '0',
+    AUTH_ATTEMPTS_PER_ADDRESS_MAX: '0',
+    LOG_LEVEL: 'warn',
+  },
 });
 try {
   const { passed, failed } = await runJourneys(journeys, stack.addresses);

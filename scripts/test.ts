@@ -55,7 +55,11 @@ async function runBrowserJourneys(): Promise<Outcome> {
     ports: await freePorts(),
     dataDir,
     scenario: 'demo',
-    given: { RATE_LIMIT_PER_MINUTE: '0' },
+    given: {
+      RATE_LIMIT_PER_MINUTE: '0',
+      SIGN_IN_ATTEMPTS_MAX: '0',
+      AUTH_ATTEMPTS_PER_ADDRESS_MAX: '0',
+    },
   });
   try {
     const report = join(results, 'playwright.json');

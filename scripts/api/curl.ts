@@ -1,15 +1,36 @@
+import { shellJson, type Example } from './examples.ts';
 import type { DescribedProcedure } from './procedures.ts';
 
-const FRONT_DOOR = 'http://127.0.0.1:4000';
+/** Signs the staff's cookie jar in; stands once on the API page, before the lines that need it. */
+export const staffSignIn = (frontDoor: string): string =>
+  `curl -sc staff.jar '${frontDoor}/auth/sign-in/email' -H 'content-type: application/json' -d '{"email":"manager@harness-hero.example","password":"harness-hero-demo"}'`;
 
-/** A shell line that calls a procedure on a shop started by `npm start`. */
-export function curlLine({ path, type }: DescribedProcedure, example: unknown): string {
-  const url = `${FRONT_DOOR}/trpc/${path}`;
-  const json = JSON.stringify(example);
+/** Shell lines that call a procedure and keep what later lines need of the answer. */
+export function curlLines(
+  procedure: DescribedProcedure,
+  example: Example,
+  frontDoor: string,
+): string[] {
+  const call = curlLine(procedure, example, frontDoor);
+  const kept = Object.entries(example.keep ?? {}).map(
+    ([name, path]) => `${name}=$(node -p "require('./answer.json').result.data.${path}")`,
+  );
+  return kept.length === 0 ? [call] : [`${call} | tee answer.json`, ...kept];
+}
+
+function curlLine(
+  { path, type }: DescribedProcedure,
+  { as, input }: Example,
+  frontDoor: string,
+): string {
+  const url = `${frontDoor}/trpc/${path}`;
+  const jar = as === 'staff' ? '-sb staff.jar' : '-sb jar -c jar';
   if (type === 'mutation') {
-    return `curl -sb jar -c jar '${url}' -H 'content-type: application/json' -d '${json}'`;
+    const body = input === undefined ? '' : ` -d '${shellJson(input)}'`;
+    return `curl ${jar} '${url}' -H 'content-type: application/json'${body || ' -X POST'}`;
   }
-  const stream = type === 'subscription' ? " -N -H 'accept: text/event-stream'" : '';
-  const query = example === undefined ? '' : ` -G --data-urlencode 'input=${json}'`;
-  return `curl -sb jar -c jar${stream} '${url}'${query}`;
+  // A subscription goes on until it is ended.
+  const stream = type === 'subscription' ? ' -N -m 2' : '';
+  const query = input === undefined ? '' : ` -G --data-urlencode 'input=${shellJson(input)}'`;
+  return `curl ${jar}${stream} '${url}'${query}`;
 }

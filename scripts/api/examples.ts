@@ -1,10 +1,26 @@
 import { defaultConfig } from '@pet/domain/builder';
 import { catalogueV1 } from '@pet/domain/builder/data';
 
-/** Stand for ids that an earlier answer gave; valid in form, so that an example can be checked by the schema. */
+/** Stands for ids that an earlier answer gave; valid in form, so that an example passes the schema. */
 export const placeholderId = '01990000-0000-7000-8000-000000000000';
-const shareToken = 'AAAAAAAAAAAAAAAAAAAAAA';
-const trackingToken = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+
+/** What a variable of the API page looks like, for checks that have no running shop. */
+export const sampleValues: Record<string, string | number> = {
+  SHARE_TOKEN: 'AAAAAAAAAAAAAAAAAAAAAA',
+  TRACKING_TOKEN: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+  TOTAL: 7490,
+};
+
+export interface Example {
+  /** Whose cookies the line sends. */
+  as: 'guest' | 'staff';
+  /** `$NAME` stands for text, `#NAME` for a number, both kept from an earlier answer. */
+  input?: unknown;
+  /** What later lines need of the answer: variable → path within `result.data`. */
+  keep?: Record<string, string>;
+  /** A line that has to be run again first. */
+  after?: string;
+}
 
 const config = defaultConfig('dog', catalogueV1);
 const measurements = { neckGirthMm: 470, chestGirthMm: 770, backLengthMm: 600, weightG: 31_000 };
@@ -16,58 +32,114 @@ const pet = {
   measurements,
 };
 const destination = { countryCode: 'DE', regionCode: null };
+const guest = (input?: unknown, more: Partial<Example> = {}): Example => ({
+  as: 'guest',
+  input,
+  ...more,
+});
+const staff = (input?: unknown, more: Partial<Example> = {}): Example => ({
+  as: 'staff',
+  input,
+  ...more,
+});
 
-/** One input per procedure that its schema accepts; the API page and the tests of bad input start from it. */
-export const examples: Record<string, unknown> = {
-  'builder.catalogue': undefined,
-  'builder.quote': { config, destination },
-  'builder.presets.list': undefined,
-  'builder.designs.create': { name: 'Bruno, red', config },
-  'builder.designs.update': { designId: placeholderId, baseVersion: 1, name: 'Bruno, blue' },
-  'builder.designs.get': { designId: placeholderId },
-  'builder.designs.list': {},
-  'builder.designs.share': { designId: placeholderId },
-  'builder.designs.unshare': { designId: placeholderId },
-  'builder.designs.shared': { shareToken },
-  'builder.designs.fork': { presetId: 'forest-walker' },
-  'builder.designs.archive': { designId: placeholderId },
-  'builder.versions.get': { versionIds: [placeholderId] },
-  'user.me': undefined,
-  'user.sessions.authenticate': { cookie: 'hh.session_token=…' },
-  'user.pets.list': undefined,
-  'user.pets.create': pet,
-  'user.pets.update': { petId: placeholderId, ...pet },
-  'user.pets.remove': { petId: placeholderId },
-  'user.pets.assess': {
+/** One call per public procedure. Run from top to bottom against a demo shop, every line works. */
+export const examples: Record<string, Example> = {
+  'builder.catalogue': guest(),
+  'builder.quote': guest({ config, destination }),
+  'builder.presets.list': guest(undefined, { keep: { PRESET_ID: 'items[0].id' } }),
+  'builder.designs.create': guest(
+    { name: 'Bruno, green', config },
+    { keep: { DESIGN_ID: 'id', VERSION_ID: 'version.id' } },
+  ),
+  'builder.designs.update': guest({
+    designId: '$DESIGN_ID',
+    baseVersion: 1,
+    name: 'Bruno, forest',
+  }),
+  'builder.designs.get': guest({ designId: '$DESIGN_ID' }),
+  'builder.designs.list': guest({}),
+  'builder.designs.share': guest(
+    { designId: '$DESIGN_ID' },
+    { keep: { SHARE_TOKEN: 'shareToken' } },
+  ),
+  'builder.designs.shared': guest({ shareToken: '$SHARE_TOKEN' }),
+  'builder.designs.fork': guest({ shareToken: '$SHARE_TOKEN' }, { keep: { FORK_ID: 'id' } }),
+  'builder.designs.unshare': guest({ designId: '$DESIGN_ID' }),
+  'builder.designs.archive': guest({ designId: '$FORK_ID' }),
+  'user.me': guest(),
+  'user.pets.breeds': guest({ species: 'dog' }),
+  'user.pets.assess': guest({
     pet: { species: 'dog', breed: 'Labrador Retriever', ageMonths: 36 },
     measurements,
-  },
-  'user.pets.breeds': { species: 'dog' },
-  'order.cart.get': undefined,
-  'order.cart.addLine': { versionId: placeholderId, quantity: 1 },
-  'order.cart.updateLine': { lineId: placeholderId, quantity: 2 },
-  'order.cart.removeLine': { lineId: placeholderId },
-  'order.cart.acceptPrices': undefined,
-  'order.checkout.quote': { destination },
-  'order.checkout.place': {
-    idempotencyKey: 'a-key-of-your-own-0001',
-    contact: { email: 'anna@example.com', name: 'Anna Example' },
-    address: { line1: 'Beispielweg 7', postalCode: '04109', city: 'Leipzig', ...destination },
-    expectedTotalMinor: 7100,
-    acceptsTerms: true,
-  },
-  'order.checkout.resume': { trackingToken },
-  'order.track': { trackingToken },
-  'order.onTrack': { trackingToken },
-  'order.get': { orderId: placeholderId },
-  'order.list': {},
-  'order.cancel': { orderId: placeholderId },
-  'order.workshop.board': {},
-  'order.workshop.onBoard': undefined,
-  'order.workshop.advance': { workOrderId: placeholderId, from: 'waiting', to: 'cut' },
-  'order.workshop.cutSheet': { workOrderId: placeholderId },
-  'order.workshop.order': { orderId: placeholderId },
-  'webhook.deliveries.list': {},
-  'webhook.deliveries.replay': { deliveryId: placeholderId },
-  'analytics.summary': { days: 30 },
+  }),
+  'user.pets.create': guest(pet, { keep: { PET_ID: 'id' } }),
+  'user.pets.list': guest(),
+  'user.pets.update': guest({ petId: '$PET_ID', ...pet, name: 'Bruno the second' }),
+  'user.pets.remove': guest({ petId: '$PET_ID' }),
+  'order.cart.addLine': guest(
+    { versionId: '$VERSION_ID', quantity: 1 },
+    { keep: { LINE_ID: 'lines[0].lineId' } },
+  ),
+  'order.cart.get': guest(),
+  'order.cart.updateLine': guest({ lineId: '$LINE_ID', quantity: 2 }),
+  'order.cart.acceptPrices': guest(),
+  'order.cart.removeLine': guest({ lineId: '$LINE_ID' }),
+  'order.checkout.quote': guest(
+    { destination },
+    { after: 'order.cart.addLine', keep: { TOTAL: 'receipt.totalMinor' } },
+  ),
+  'order.checkout.place': guest(
+    {
+      idempotencyKey: 'a-key-of-your-own-0001',
+      contact: { email: 'bruno@example.com', name: 'Anna Example' },
+      address: { line1: 'Beispielweg 7', postalCode: '04109', city: 'Leipzig', ...destination },
+      expectedTotalMinor: '#TOTAL',
+      acceptsTerms: true,
+    },
+    { keep: { TRACKING_TOKEN: 'trackingToken', ORDER_ID: 'orderId' } },
+  ),
+  'order.checkout.resume': guest({ trackingToken: '$TRACKING_TOKEN' }),
+  'order.track': guest({ trackingToken: '$TRACKING_TOKEN' }),
+  'order.onTrack': guest({ trackingToken: '$TRACKING_TOKEN' }),
+  'order.get': guest({ orderId: '$ORDER_ID' }),
+  'order.list': guest({}),
+  'order.cancel': guest({ orderId: '$ORDER_ID' }),
+  'order.workshop.board': staff(
+    {},
+    {
+      keep: {
+        WORK_ORDER_ID: 'columns[0].cards[0].workOrderId',
+        MADE_ORDER_ID: 'columns[0].cards[0].orderId',
+      },
+    },
+  ),
+  'order.workshop.onBoard': staff(),
+  'order.workshop.order': staff({ orderId: '$MADE_ORDER_ID' }),
+  'order.workshop.cutSheet': staff({ workOrderId: '$WORK_ORDER_ID' }),
+  'order.workshop.advance': staff({ workOrderId: '$WORK_ORDER_ID', from: 'waiting', to: 'cut' }),
+  'webhook.deliveries.list': staff({}, { keep: { DELIVERY_ID: 'items[0].deliveryId' } }),
+  'webhook.deliveries.replay': staff({ deliveryId: '$DELIVERY_ID' }),
+  'analytics.summary': staff({ days: 30 }),
 };
+
+const variable = /"([$#])([A-Z_]+)"/g;
+
+/** The example's input with its variables filled in; `values` answers what a variable stands for. */
+export function fillIn(input: unknown, values: (name: string) => string | number): unknown {
+  if (input === undefined) return undefined;
+  const json = JSON.stringify(input).replace(variable, (_match, kind: string, name: string) =>
+    kind === '$' ? JSON.stringify(String(values(name))) : String(Number(values(name))),
+  );
+  return JSON.parse(json) as unknown;
+}
+
+/** An input that the procedure's schema accepts, of things that do not exist. */
+export const sampleInput = (path: string): unknown =>
+  fillIn(examples[path]?.input, (name) => sampleValues[name] ?? placeholderId);
+
+/** JSON in single quotes for a shell, with its variables left to the shell. */
+export const shellJson = (input: unknown): string =>
+  JSON.stringify(input).replace(variable, (_match, kind: string, name: string) =>
+    kind === '$' ? `"'$${name}'"` : `'$${name}'`,
+  );

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { generateClients } from '../generate-clients.ts';
 import { createVisitor, type Visitor } from '../shop/visitor.ts';
 import { freePorts } from '../stack/ports.ts';
+import type { SeedScenario } from '../stack/seed-database.ts';
 import { startStack, type Stack } from '../stack/stack.ts';
 
 export interface ShopUnderTest {
@@ -21,15 +22,21 @@ export interface ShopUnderTest {
 }
 
 /** A whole shop without its pages: PostgreSQL, sandbox and backend as real processes. */
-export async function openShop(): Promise<ShopUnderTest> {
+export async function openShop(scenario: SeedScenario = 'base'): Promise<ShopUnderTest> {
   await generateClients();
   const dataDir = await mkdtemp(join(tmpdir(), 'harness-hero-system-'));
   const stack = await startStack({
     ports: await freePorts(),
     dataDir,
-    scenario: 'base',
+    scenario,
     isWithoutWeb: true,
-    given: { RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'warn', ORDER_SWEEP_SECONDS: '0.5' },
+    given: {
+      RATE_LIMIT_PER_MINUTE: '0',
+      LOG_LEVEL: 'warn',
+      ORDER_SWEEP_SECONDS: '0.5',
+      SIGN_IN_ATTEMPTS_MAX: '0',
+      AUTH_ATTEMPTS_PER_ADDRESS_MAX: '0',
+    },
   });
   const pool = new pg.Pool({ connectionString: stack.databaseUrl, max: 2 });
   pool.on('error', () => {});
