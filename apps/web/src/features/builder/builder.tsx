@@ -53,11 +53,7 @@ export function Builder(data: BuilderData) {
         {start.saved === null && start.origin.kind === 'fresh' && <ContinueNotice />}
         <PartList builder={builder} offer={offer} units={units} onUnits={changeUnits} />
         <FitTable fit={verdict.fit} units={units} />
-        <PriceDetails
-          receipt={verdict.receipt}
-          priceBook={offer.priceBook}
-          isDecided={verdict.isDecided}
-        />
+        <PriceDetails receipt={verdict.receipt} priceBook={offer.priceBook} />
         {builder.isUnreachable && (
           <Notice tone="warn">
             <p>

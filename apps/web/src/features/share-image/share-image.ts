@@ -1,0 +1,58 @@
+import { drawHarness, type Catalogue, type DesignConfig } from '@pet/domain/builder';
+import { wrapText } from './wrap-text.ts';
+
+export const shareImageSize = { width: 1200, height: 630 };
+
+const PAPER = '#f5f0e4';
+const INK = '#14251f';
+const INK_SOFT = '#4a574f';
+const THREAD = '#c9800c';
+const DRAWING = { x: 470, y: 55, width: 700, height: 525 };
+
+export interface ShareImageContent {
+  config: DesignConfig;
+  catalogue: Catalogue;
+  name: string;
+  description: string;
+  price: string;
+}
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const textLines = (lines: readonly string[], y: number, step: number, look: string): string =>
+  lines
+    .map((line, index) => `<text x="72" y="${y + index * step}" ${look}>${escape(line)}</text>`)
+    .join('');
+
+/** The picture that a link to a design shows in chats and feeds, as SVG: 1200 × 630. */
+export function shareImage(content: ShareImageContent): string {
+  const { width, height } = shareImageSize;
+  const title = wrapText(content.name, 15, 3);
+  const below = 210 + title.length * 66;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter">`,
+    `<rect width="${width}" height="${height}" fill="${PAPER}"/>`,
+    `<rect x="20" y="20" width="${width - 40}" height="${height - 40}" rx="26" fill="none" stroke="${THREAD}" stroke-width="3" stroke-dasharray="13 8" stroke-linecap="round"/>`,
+    drawing(content),
+    `<text x="72" y="112" font-size="28" font-weight="700" fill="${INK}" letter-spacing="-0.6">Harness Hero</text>`,
+    textLines(
+      title,
+      212,
+      66,
+      `font-size="62" font-weight="700" fill="${INK}" letter-spacing="-2.4"`,
+    ),
+    textLines(wrapText(content.description, 36, 5), below, 34, `font-size="24" fill="${INK_SOFT}"`),
+    `<text x="72" y="560" font-size="52" font-weight="700" fill="${INK}" letter-spacing="-1.6">${escape(content.price)}</text>`,
+    '</svg>',
+  ].join('');
+}
+
+/** The drawing as a picture within the picture; only its place and size differ from the one on screen. */
+function drawing({ config, catalogue }: ShareImageContent): string {
+  const { x, y, width, height } = DRAWING;
+  const svg = drawHarness(config, catalogue, { view: 'side', widthPx: width });
+  return svg
+    .replace(/ width="[^"]*"/, ` x="${x}" y="${y}" width="${width}"`)
+    .replace(/ height="[^"]*"/, ` height="${height}"`);
+}
