@@ -147,7 +147,10 @@ describe('an event that this code cannot read', () => {
     await expect.poll(() => statuses(old.order, 'inboxEvent')).toEqual({ done: 1, dead: 1 });
     expect([...triesOf(), ...old.triesOf()]).toEqual([1]);
     const [parked] = await old.order.bus.deadLetters.list();
-    expect(parked?.lastError).toBe('No definition of design.archived version 2');
+    expect(parked).toMatchObject({
+      attempts: 1,
+      lastError: 'No definition of design.archived version 2',
+    });
     await old.order.bus.stop();
 
     const seen: string[] = [];
