@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { moduleNames } from '@pet/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from '../shop/eventually.ts';
 import { payAtSandbox } from '../shop/payment.ts';
@@ -35,12 +36,29 @@ const paid = (track: Awaited<ReturnType<typeof placeOrder>>['track']) =>
 const countOf = async (orderId: string) => {
   const [row] = await shop.ask<{ workOrders: number; captured: number; paidEvents: number }>(
     `SELECT (SELECT count(*)::int FROM "order".work_order WHERE order_id = $1::uuid) AS "workOrders",
-            (SELECT count(*)::int FROM "order".payment WHERE order_id = $1::uuid AND status = 'PAID') AS captured,
-            (SELECT count(*)::int FROM "order".outbox_event WHERE aggregate_id = $1 AND name = 'order.paid') AS "paidEvents"`,
+            (SELECT count(*)::int FROM "order".payment WHERE order_id = $1::uuid AND captured_at IS NOT NULL) AS captured,
+            (SELECT count(*)::int FROM "order".outbox_event WHERE aggregate_id = $1::text AND name = 'order.paid') AS "paidEvents"`,
     [orderId],
   );
   return row;
 };
+/** Until the provider has nothing to send and no event waits anywhere. */
+const quiet = () =>
+  eventually(
+    'quiet',
+    async () => {
+      const response = await fetch(`${shop.stack.addresses.stripe}/_sandbox/ledger`);
+      const { deliveries } = (await response.json()) as { deliveries: { status: string }[] };
+      const waiting = moduleNames.flatMap((module) => [
+        `SELECT 1 FROM "${module}".outbox_event WHERE status = 'pending'`,
+        `SELECT 1 FROM "${module}".inbox_event WHERE status = 'pending'`,
+      ]);
+      const rows = await shop.ask(waiting.join(' UNION ALL '));
+      return rows.length + deliveries.filter(({ status }) => status === 'pending').length;
+    },
+    (count) => count === 0,
+    30_000,
+  );
 const once = { workOrders: 1, captured: 1, paidEvents: 1 };
 
 describe('a payment', () => {
@@ -60,7 +78,7 @@ describe('a payment', () => {
     const { order, track } = await placeOrder();
     await payAtSandbox(shop.stack.addresses.stripe, order.paymentUrl);
     await paid(track);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await quiet();
     expect(await countOf(order.orderId)).toEqual(once);
   });
 
