@@ -64,6 +64,9 @@ export function createAuth(options: AuthOptions) {
     advanced: {
       cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: isSecure(environment),
+      // Better Auth would leave these out where NODE_ENV says `test`.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       database: { generateId: () => uuidv7() },
       ipAddress: { ipAddressHeaders: ['x-client-address'] },
     },

@@ -1,0 +1,65 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+
+export interface Answer {
+  status: number;
+  body: Record<string, unknown>;
+  /** `Set-Cookie` lines. */
+  cookies: string[];
+  headers: Record<string, unknown>;
+}
+
+/** What a person's browser does: keeps cookies, names its origin, comes from one address. */
+export interface Browser {
+  post(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
+  get(path: string): Promise<Answer>;
+  cookieHeader(): string;
+  setCookie(name: string, value: string): void;
+  /** Lets the browser be the guest that the shop made of it earlier. */
+  beGuest(): void;
+}
+
+export function openBrowser(app: FastifyInstance): Browser {
+  const cookies = new Map<string, string>();
+  const address = `198.51.${randomInt(256)}.${randomInt(256)}`;
+  const cookieHeader = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+
+  const send = async (
+    method: 'GET' | 'POST',
+    url: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => {
+    const cookie = cookieHeader();
+    const response = await app.inject({
+      method,
+      url,
+      headers: { 'x-forwarded-for': address, ...(cookie ? { cookie } : {}), ...headers },
+      ...(body ? { payload: body } : {}),
+    });
+    const lines = [response.headers['set-cookie'] ?? []].flat();
+    for (const line of lines) keep(cookies, line);
+    return {
+      status: response.statusCode,
+      body: response.body ? (JSON.parse(response.body) as Record<string, unknown>) : {},
+      cookies: lines,
+      headers: response.headers,
+    };
+  };
+
+  return {
+    post: (path, body, headers) => send('POST', path, body, headers),
+    get: (path) => send('GET', path),
+    cookieHeader,
+    setCookie: (name, value) => void cookies.set(name, value),
+    beGuest: () => void cookies.set('hh_guest', randomBytes(32).toString('base64url')),
+  };
+}
+
+function keep(cookies: Map<string, string>, line: string): void {
+  const [pair = ''] = line.split(';', 1);
+  const separator = pair.indexOf('=');
+  const name = pair.slice(0, separator);
+  if (/max-age=0/i.test(line)) cookies.delete(name);
+  else cookies.set(name, pair.slice(separator + 1));
+}
