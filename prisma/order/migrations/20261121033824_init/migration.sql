@@ -330,9 +330,9 @@ ALTER TABLE "order" ADD CONSTRAINT "order_paid_before_made" CHECK ("status" IN (
 ALTER TABLE "order_line" ADD CONSTRAINT "order_line_quantity" CHECK ("quantity" BETWEEN 1 AND 20);
 ALTER TABLE "order_line" ADD CONSTRAINT "order_line_money" CHECK ("unit_minor" >= 0 AND "amount_minor" = "unit_minor" * "quantity");
 
-ALTER TABLE "payment" ADD CONSTRAINT "payment_status" CHECK ("status" IN ('CREATING', 'OPEN', 'PROCESSING', 'EXPIRING', 'CAPTURED', 'FAILED', 'EXPIRED'));
+ALTER TABLE "payment" ADD CONSTRAINT "payment_status" CHECK ("status" IN ('CREATING', 'OPEN', 'PROCESSING', 'EXPIRING', 'PAID', 'FAILED', 'EXPIRED'));
 ALTER TABLE "payment" ADD CONSTRAINT "payment_money" CHECK ("amount_minor" >= 0 AND "currency" ~ '^[A-Z]{3}$');
-ALTER TABLE "payment" ADD CONSTRAINT "payment_captured" CHECK (("status" = 'CAPTURED') = ("captured_at" IS NOT NULL) AND ("captured_at" IS NULL OR "intent_id" IS NOT NULL));
+ALTER TABLE "payment" ADD CONSTRAINT "payment_captured" CHECK (("status" = 'PAID') = ("captured_at" IS NOT NULL) AND ("captured_at" IS NULL OR "intent_id" IS NOT NULL));
 
 ALTER TABLE "refund" ADD CONSTRAINT "refund_status" CHECK ("status" IN ('REQUESTED', 'DONE', 'FAILED'));
 

@@ -1,10 +1,9 @@
 import type { OrderableVersion, VersionsOutput } from '@pet/builder/contract';
-import { ownerKeys } from '@pet/domain/user';
-import type { Actor } from '@pet/domain/user';
-import { findAppError } from '@pet/rpc';
+import { ownerKeys, type Actor } from '@pet/domain/user';
 import type { z } from 'zod';
 import type { OrderDeps } from '../order.deps.ts';
 import { orderErrors } from '../order.errors.ts';
+import { answered } from '../order.ports.ts';
 
 export type PriceBook = z.infer<typeof VersionsOutput>['priceBook'];
 
@@ -30,7 +29,7 @@ export async function priceVersions(
   if (missing.length === 0) return known;
   const answers = await Promise.all(
     chunksOf(missing, IDS_MAX).map((ids) =>
-      ports.builder.versions.get.query({ versionIds: ids }).catch(asUnavailable),
+      answered(ports.builder.versions.get.query({ versionIds: ids })),
     ),
   );
   const versions = answers.flatMap((answer) => answer.versions);
@@ -62,8 +61,4 @@ export async function priceOrderableVersion(
 function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
   const count = Math.ceil(items.length / size);
   return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
-}
-
-function asUnavailable(error: unknown): never {
-  throw findAppError(error) ?? orderErrors.ORDER_DESIGNS_UNAVAILABLE({ cause: error });
 }

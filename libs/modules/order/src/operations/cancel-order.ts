@@ -31,7 +31,6 @@ export async function cancelOrder(
     if (!order) throw orderErrors.ORDER_NOT_FOUND();
     if (order.status !== 'CANCELLED') await cancel(tx, deps, order);
   });
-  deps.wakeSweeper();
   return getOrder(deps, actor, input);
 }
 

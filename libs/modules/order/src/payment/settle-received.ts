@@ -1,3 +1,4 @@
+import { afterCommit } from '@pet/database';
 import { entityId } from '@pet/domain/values';
 import { orderPaid } from '@pet/messaging';
 import { changeStatus } from '../change-status.ts';
@@ -56,7 +57,7 @@ export const lockNamedOrder = async (
 /** Notes the money on the payment that it was made for; every other page of the order is closed. */
 async function capture(
   tx: OrderTransaction,
-  { clock }: OrderDeps,
+  { clock, wakeSweeper }: OrderDeps,
   payments: PaymentRecord[],
   facts: PaymentFacts,
 ): Promise<PaymentRecord> {
@@ -69,7 +70,7 @@ async function capture(
   if (!payment) throw new Error(`Order ${facts.orderId} was paid but never had a payment`);
   const now = clock.now();
   await updatePayment(tx, payment.id, [payment.status], {
-    status: 'CAPTURED',
+    status: 'PAID',
     sessionId: payment.sessionId ?? facts.sessionId,
     intentId: facts.paymentIntentId,
     capturedAt: now,
@@ -77,6 +78,7 @@ async function capture(
   });
   for (const other of payments.filter(isPending)) {
     if (other.id === payment.id) continue;
+    afterCommit(wakeSweeper);
     await updatePayment(tx, other.id, pendingStatuses, { status: 'EXPIRING', checkAt: now });
   }
   return payment;

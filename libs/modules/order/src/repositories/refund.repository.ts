@@ -30,7 +30,7 @@ export const claimDueRefunds = (
   { now, nextAt, limit }: { now: Date; nextAt: Date; limit: number },
 ): Promise<DueRefund[]> =>
   database.$queryRaw<DueRefund[]>`
-    UPDATE refund SET check_at = ${nextAt}, checks = checks + 1
+    UPDATE refund SET check_at = ${nextAt}, checks = refund.checks + 1
     FROM payment
     WHERE payment.id = refund.payment_id AND refund.id IN (
       SELECT id FROM refund WHERE check_at <= ${now}

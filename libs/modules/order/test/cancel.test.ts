@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { paymentReceived, paymentRefunded } from '@pet/messaging';
+import { failureOf } from '@pet/testing/module';
+import { describe, expect } from 'vitest';
+import { pay, placeOrder, received } from './checkout-steps.ts';
+import { eventually } from './eventually.ts';
+import { aCustomer, aMaker, it } from './order-world.ts';
+
+describe.concurrent('cancelling', () => {
+  it('closes the payment page of an unpaid order and takes it off for good', async ({ world }) => {
+    const order = await placeOrder(world);
+    const { client } = order.customer;
+    world.startSweeper();
+    const cancelled = await client.cancel.mutate({ orderId: order.orderId });
+    expect(cancelled).toMatchObject({ status: 'CANCELLED', canPay: false, canCancel: false });
+    expect(cancelled.timeline.at(-1)?.code).toBe('cancelled');
+    await eventually(async () =>
+      expect(world.payments.sessionOf(order.orderId).state).toBe('expired'),
+    );
+    const { trackingToken } = order;
+    expect(await failureOf(client.checkout.resume.mutate({ trackingToken }))).toMatchObject({
+      code: 'ORDER_CANCELLED',
+    });
+    expect(await client.cancel.mutate({ orderId: order.orderId })).toMatchObject({
+      status: 'CANCELLED',
+    });
+  });
+
+  it('returns all of a paid order’s money, once, even if the answer was lost', async ({
+    world,
+  }) => {
+    await world.bus.start();
+    const order = await placeOrder(world);
+    await pay(world, order);
+    world.payments.loseAnswers = 1;
+    world.startSweeper();
+    const { orderId } = order;
+    await order.customer.client.cancel.mutate({ orderId });
+    await eventually(async () => expect(world.payments.calls.refund).toBeGreaterThan(0));
+    world.clock.advance(10 * 60_000);
+    await eventually(async () => expect((await order.read()).paymentStatus).toBe('REFUNDED'));
+    await world.publish(paymentRefunded, received(world, order, { sessionId: null }));
+    await world.publish(paymentRefunded, received(world, order, { sessionId: null }));
+    await eventually(async () => {
+      const open = await world.database.inboxEvent.count({ where: { status: 'pending' } });
+      expect(open).toBe(0);
+    });
+    expect(world.payments.refunds.size).toBe(1);
+    expect(await world.database.paymentReview.count()).toBe(0);
+    expect((await order.read()).timeline.map(({ code }) => code)).toEqual([
+      'received',
+      'paid',
+      'cancelled',
+      'refunded',
+    ]);
+  });
+
+  it('is refused from the first cut on', async ({ world }) => {
+    await world.bus.start();
+    const order = await placeOrder(world, aCustomer(world), 2);
+    await pay(world, order);
+    const [workOrder] = await world.database.workOrder.findMany({ orderBy: { position: 'asc' } });
+    await world.as(aMaker).workshop.advance.mutate({
+      workOrderId: workOrder?.id ?? '',
+      from: 'waiting',
+      to: 'cut',
+    });
+    const { orderId } = order;
+    expect(await failureOf(order.customer.client.cancel.mutate({ orderId }))).toMatchObject({
+      code: 'ORDER_NOT_CANCELLABLE',
+      status: 409,
+    });
+    expect((await order.read()).canCancel).toBe(false);
+  });
+
+  it('has one winner against cutting and against paying', async ({ world }) => {
+    await world.bus.start();
+    const order = await placeOrder(world);
+    await pay(world, order);
+    const [workOrder] = await world.database.workOrder.findMany();
+    const { orderId } = order;
+    const results = await Promise.allSettled([
+      order.customer.client.cancel.mutate({ orderId }),
+      world
+        .as(aMaker)
+        .workshop.advance.mutate({ workOrderId: workOrder?.id ?? '', from: 'waiting', to: 'cut' }),
+    ]);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const unpaid = await placeOrder(world);
+    await Promise.all([
+      unpaid.customer.client.cancel.mutate({ orderId: unpaid.orderId }).catch(() => null),
+      world.publish(paymentReceived, received(world, unpaid)),
+    ]);
+    world.startSweeper();
+    await eventually(async () => {
+      const { status, paymentStatus } = await unpaid.read();
+      expect([status, paymentStatus]).toEqual(['CANCELLED', 'REFUNDED']);
+    });
+  });
+
+  it('tells staff when the provider refuses the refund', async ({ world }) => {
+    await world.bus.start();
+    const order = await placeOrder(world);
+    await pay(world, order);
+    world.payments.isRefundRefused = true;
+    world.startSweeper();
+    await order.customer.client.cancel.mutate({ orderId: order.orderId });
+    await eventually(async () => {
+      const stored = await world.database.order.findFirst();
+      expect(stored?.flags).toContain('refund-failed');
+    });
+  });
+
+  it('is for the owner alone', async ({ world }) => {
+    const order = await placeOrder(world);
+    const stranger = aCustomer(world).client;
+    for (const orderId of [order.orderId, randomUUID()]) {
+      expect(await failureOf(stranger.cancel.mutate({ orderId }))).toMatchObject({
+        code: 'ORDER_NOT_FOUND',
+        status: 404,
+      });
+    }
+    expect((await order.read()).status).toBe('PENDING');
+  });
+});

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { CatalogueOutput, VersionsInput, VersionsOutput } from '@pet/builder/contract';
+import {
+  calculatePrice,
+  defaultConfig,
+  describeDesign,
+  designHash,
+  type DesignConfig,
+} from '@pet/domain/builder';
+import { catalogueV1, priceBookV1 } from '@pet/domain/builder/data';
+import { access, createPorts, procedure, router } from '@pet/rpc';
+import { pino } from 'pino';
+import { z } from 'zod';
+import type { OrderPorts } from '../src/order.ports.ts';
+
+type Version = z.infer<typeof VersionsOutput>['versions'][number];
+
+export interface StandInBuilder {
+  ports: OrderPorts;
+  /** A design version of this owner that can be ordered, apart from what the test changes. */
+  add(ownerKey: string, changes?: Partial<Version>): Version;
+  /** Changes what the builder says of a version from now on, e.g. its price. */
+  change(versionId: string, changes: Partial<Version>): void;
+  /** From now on every call fails, as when the builder is down. */
+  isDown: boolean;
+}
+
+export const aConfig = (changes: Partial<DesignConfig> = {}): DesignConfig => ({
+  ...defaultConfig('dog', catalogueV1),
+  ...changes,
+});
+
+/** Answers what the order module asks of the builder, through a real router and a real port. */
+export function standInBuilder(): StandInBuilder {
+  const versions = new Map<string, Version>();
+  const assertUp = () => {
+    if (builder.isDown) throw new Error('The builder does not answer');
+  };
+  const hostedRouter = router({
+    builder: router({
+      catalogue: procedure(access.anyone, 'The offer.')
+        .input(z.void())
+        .output(CatalogueOutput)
+        .query(() => {
+          assertUp();
+          return { catalogue: catalogueV1, priceBook: priceBookV1 };
+        }),
+      versions: router({
+        get: procedure(access.service('order'), 'Versions.')
+          .input(VersionsInput)
+          .output(VersionsOutput)
+          .query(({ input }) => {
+            assertUp();
+            const found = input.versionIds.flatMap((id) => versions.get(id) ?? []);
+            return { versions: found, priceBook: priceBookV1 };
+          }),
+      }),
+    }),
+  });
+  const builder: StandInBuilder = {
+    isDown: false,
+    ports: createPorts({
+      caller: 'order',
+      hostedRouter: () => hostedRouter,
+      log: pino({ level: 'silent' }),
+    }) as unknown as OrderPorts,
+    add: (ownerKey, changes = {}) => {
+      const version = aVersion(ownerKey, changes);
+      versions.set(version.versionId, version);
+      return version;
+    },
+    change: (versionId, changes) => {
+      const version = versions.get(versionId);
+      if (version) versions.set(versionId, { ...version, ...changes });
+    },
+  };
+  return builder;
+}
+
+function aVersion(ownerKey: string, changes: Partial<Version>): Version {
+  const config = changes.config ?? aConfig();
+  return {
+    versionId: randomUUID(),
+    designId: randomUUID(),
+    designName: 'Bruno’s harness',
+    ownerKey,
+    config,
+    designHash: designHash(config),
+    description: describeDesign(config, catalogueV1),
+    receipt: calculatePrice(config, priceBookV1, catalogueV1),
+    isOrderable: true,
+    remarks: [],
+    isPreset: false,
+    isShared: false,
+    ...changes,
+  };
+}
