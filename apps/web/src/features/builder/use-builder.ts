@@ -11,6 +11,7 @@ import { useAutosave } from './state/use-autosave.ts';
 import { useDesignHistory } from './state/use-design-history.ts';
 import { useHistoryKeys } from './state/use-history-keys.ts';
 import { useKeptDraft } from './state/use-kept-draft.ts';
+import { useLocalFit } from './state/use-local-fit.ts';
 import { useServerQuote } from './state/use-server-quote.ts';
 
 const UNNAMED = 'My harness';
@@ -25,9 +26,10 @@ export function useBuilder({ offer, start, quote: firstQuote }: BuilderData) {
     quote: firstQuote,
     config: start.config,
   });
+  const fitNow = useLocalFit(offer);
   const verdict = useMemo(
-    () => judgeDesign(config, offer, quote, latest.readyBy),
-    [config, offer, quote, latest.readyBy],
+    () => judgeDesign(config, offer, { quote, latest, fitNow }),
+    [config, offer, quote, latest, fitNow],
   );
   const draft = useMemo(() => ({ name: name.trim() || UNNAMED, config }), [name, config]);
 

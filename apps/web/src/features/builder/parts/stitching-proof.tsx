@@ -22,8 +22,8 @@ export function StitchingProof({
         className={styles.strip}
         style={{ background: webbing?.hex, color: thread?.hex, fontFamily: font?.genericFamily }}
       >
-        {proof.lines.map((line) => (
-          <span key={line}>{line}</span>
+        {proof.lines.map((line, index) => (
+          <span key={index}>{line}</span>
         ))}
       </div>
       <figcaption className={styles.sizes}>

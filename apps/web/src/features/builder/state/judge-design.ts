@@ -5,7 +5,7 @@ import {
   type RuleFinding,
 } from '@pet/domain/builder';
 import type { DesignReceipt } from '@pet/domain/commerce';
-import { fitReport, type FitFinding, type FitReport } from '@pet/domain/pet';
+import type { FitFinding, FitReport } from '@pet/domain/pet';
 import type { Offer, Quote } from '../builder-start.ts';
 
 /** Everything the screen says about the design besides its picture. */
@@ -16,8 +16,6 @@ export interface Verdict {
   readyBy: string;
   /** What stands between this design and the cart, the most serious first. */
   obstacles: Obstacle[];
-  /** The server has confirmed all of this. */
-  isDecided: boolean;
 }
 
 export type Obstacle =
@@ -26,6 +24,14 @@ export type Obstacle =
   /** The measurements are unusual and nobody has said yet that they are right. */
   | { kind: 'confirm'; finding: FitFinding };
 
+export interface Judges {
+  /** The server's word on this very design, once it is there. */
+  quote: Quote | null;
+  /** The server's word on the design as it was last asked. */
+  latest: Quote;
+  fitNow: (config: DesignConfig) => FitReport | null;
+}
+
 /**
  * Judges a design at once by the functions that the server uses too. The server's quote, as soon as
  * it is there, takes their place: it knows the breeds, and its price is the one that counts.
@@ -33,18 +39,16 @@ export type Obstacle =
 export function judgeDesign(
   config: DesignConfig,
   { catalogue, priceBook }: Offer,
-  quote: Quote | null,
-  latestReadyBy: string,
+  { quote, latest, fitNow }: Judges,
 ): Verdict {
   const findings = quote?.findings ?? evaluateRules(config, catalogue);
-  const fit = quote?.fit ?? fitReport({ config, catalogue, breed: null });
+  const fit = quote?.fit ?? fitNow(config) ?? latest.fit;
   return {
     receipt: quote?.receipt ?? calculatePrice(config, priceBook, catalogue),
     findings,
     fit,
-    readyBy: quote?.readyBy ?? latestReadyBy,
+    readyBy: latest.readyBy,
     obstacles: obstaclesOf(config, findings, fit),
-    isDecided: quote !== null,
   };
 }
 

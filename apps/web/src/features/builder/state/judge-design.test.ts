@@ -1,0 +1,49 @@
+import { defaultConfig, type DesignConfig } from '@pet/domain/builder';
+import { catalogueV1 as catalogue, priceBookV1 as priceBook } from '@pet/domain/builder/data';
+import { fitReport } from '@pet/domain/pet';
+import { describe, expect, it } from 'vitest';
+import type { Quote } from '../builder-start.ts';
+import { judgeDesign } from './judge-design.ts';
+
+const offer = { catalogue, priceBook };
+const plain = defaultConfig('dog', catalogue);
+const fitNow = (config: DesignConfig) => fitReport({ config, catalogue, breed: null });
+const latest = { readyBy: '2026-12-07', fit: fitNow(plain) } as Quote;
+const judge = (config: DesignConfig, quote: Quote | null = null) =>
+  judgeDesign(config, offer, { quote, latest, fitNow });
+
+const measured = (isConfirmed: boolean): DesignConfig => ({
+  ...plain,
+  webbingWidthMm: 38,
+  buckleId: 'metal-side-release',
+  size: {
+    kind: 'made-to-measure',
+    measurements: { neckGirthMm: 420, chestGirthMm: 600, backLengthMm: 550, weightG: 45_000 },
+    pet: { species: 'dog', breed: null, ageMonths: null },
+    isConfirmed,
+  },
+});
+
+describe('judgeDesign', () => {
+  it('finds nothing in the way of the design that the builder opens with', () => {
+    expect(judge(plain).obstacles).toEqual([]);
+  });
+
+  it('names hardware that is too weak as an obstacle with its mending', () => {
+    const [obstacle] = judge({ ...plain, webbingWidthMm: 10 }).obstacles;
+    expect(obstacle).toMatchObject({ kind: 'rule', finding: { severity: 'forbid' } });
+    expect(obstacle?.kind === 'rule' && obstacle.finding.fix).toBeTruthy();
+  });
+
+  it('asks for a word about unusual measures, once', () => {
+    expect(judge(measured(false)).obstacles.map(({ kind }) => kind)).toContain('confirm');
+    expect(judge(measured(true)).obstacles.map(({ kind }) => kind)).not.toContain('confirm');
+  });
+
+  it('lets the price of the server stand against its own', () => {
+    const own = judge(plain);
+    const receipt = { ...own.receipt, unitMinor: 1 };
+    const quote = { ...latest, receipt, findings: [] };
+    expect(judge(plain, quote).receipt.unitMinor).toBe(1);
+  });
+});

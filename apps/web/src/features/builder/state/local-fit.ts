@@ -1,0 +1,1 @@
+export { fitReport } from '@pet/domain/pet';
