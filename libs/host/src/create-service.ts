@@ -92,7 +92,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       await Promise.all(hosted.map((module) => module.start()));
       const port = environment.host.PORT ?? options.defaultPort;
       const address = await app.listen({ host: environment.host.HOST, port });
-      log.info({ address, modules: hosted.map((module) => module.name) }, 'service is open');
+      log.info({ url: address, modules: hosted.map((module) => module.name) }, 'service is open');
       return address;
     },
     stop: async () => {
