@@ -23,8 +23,11 @@ export function adviseSize(measurements: Measurements, sizes: readonly Size[]): 
   const ranked = sizes
     .map((size) => ({ size, missMm: missMm(measurements, size) }))
     .toSorted((a, b) => a.missMm - b.missMm);
-  const [best, second] = ranked;
-  if (!best || outsideMm(measurements.chestGirthMm, best.size.chestGirthMm) > 0) return null;
+  const best = ranked.find(
+    ({ size }) => outsideMm(measurements.chestGirthMm, size.chestGirthMm) === 0,
+  );
+  if (!best) return null;
+  const second = ranked.find((other) => other !== best);
   const isSecondNear = second !== undefined && second.missMm <= best.missMm + SECOND_BEST_MISS_MM;
   return {
     size: best.size.size,

@@ -29,14 +29,12 @@ export function assessMeasurements(input: {
   const mixUp = findUnitMixUp(given, input.claimedUnits);
   const oddities = mixUp
     ? [mixUp]
-    : [checkChest, checkNeck, checkBack, checkWeightOfBreed].map((check) => check(given));
-  const others = [
-    checkNeckBelowChest,
-    warnOfGrowth,
-    remarkBeyondFit,
-    remarkOnCoat,
-    remarkOnEscape,
-  ].map((check) => check(given));
+    : [checkChest, checkNeck, checkBack, checkWeightOfBreed, remarkBeyondFit].map((check) =>
+        check(given),
+      );
+  const others = [checkNeckBelowChest, warnOfGrowth, remarkOnCoat, remarkOnEscape].map((check) =>
+    check(given),
+  );
   return [...oddities, ...others]
     .filter((found) => found !== null)
     .toSorted((a, b) => gravity(b.judgement) - gravity(a.judgement));

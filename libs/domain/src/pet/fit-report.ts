@@ -1,7 +1,13 @@
 import type { Catalogue } from '../builder/catalogue.schema.ts';
 import type { DesignConfig } from '../builder/design-config.schema.ts';
-import { bodyLengthMm, bodyOf, strapLengths, type StrapLength } from '../builder/geometry/index.ts';
-import { requireOptions } from '../builder/options.ts';
+import {
+  bodyLengthMm,
+  bodyOf,
+  neededMm,
+  strapLengths,
+  type StrapLength,
+} from '../builder/geometry/index.ts';
+import { requireOptions, type Padding } from '../builder/options.ts';
 import { adviseSize } from './advise-size.ts';
 import { assessMeasurements, worstJudgement } from './assess-measurements.ts';
 import type { BreedFacts } from './breed.schema.ts';
@@ -33,7 +39,7 @@ export function fitReport(input: {
   const animal = config.size.kind === 'made-to-measure' ? config.size : (input.animal ?? null);
   const { style, padding } = requireOptions(config, catalogue);
   const straps = strapLengths(style.pattern, bodyOf(config, catalogue), padding).map((strap) =>
-    strapFit(strap, animal?.measurements ?? null),
+    strapFit(strap, animal?.measurements ?? null, padding),
   );
   const findings = animal
     ? [
@@ -49,36 +55,40 @@ export function fitReport(input: {
   };
 }
 
-function strapFit(strap: StrapLength, measurements: Measurements | null): StrapFit {
+function strapFit(
+  strap: StrapLength,
+  measurements: Measurements | null,
+  padding: Padding,
+): StrapFit {
   const { spec, finishedMm, adjustMinMm, adjustMaxMm, toleranceMm } = strap;
-  const bodyMm = strap.bodyMm ?? (measurements && bodyLengthOn(strap, measurements));
+  const measureMm = measurements && measureOf(spec.measure, measurements);
   return {
     strapId: spec.strapId,
     label: spec.label,
-    bodyMm,
+    bodyMm: measureMm === null ? null : bodyLengthMm(spec, measureMm),
     finishedMm,
     adjustMinMm,
     adjustMaxMm,
     toleranceMm,
-    verdict: verdictOn(strap, bodyMm),
+    verdict: measureMm === null ? 'unknown' : verdictOn(strap, measureMm, padding),
   };
 }
 
-function bodyLengthOn({ spec }: StrapLength, measurements: Measurements): number {
-  const measures = {
-    neck: measurements.neckGirthMm,
-    chest: measurements.chestGirthMm,
-    back: measurements.backLengthMm,
-  };
-  return bodyLengthMm(spec, { midMm: measures[spec.measure] });
-}
+const measureOf = (
+  measure: StrapLength['spec']['measure'],
+  { neckGirthMm, chestGirthMm, backLengthMm }: Measurements,
+): number => ({ neck: neckGirthMm, chest: chestGirthMm, back: backLengthMm })[measure];
 
-/** A strap along the back may lie anywhere on it, so it cannot be wrong by its length. */
-function verdictOn({ spec, adjustMinMm, adjustMaxMm }: StrapLength, bodyMm: number | null) {
-  if (bodyMm === null) return 'unknown';
+function verdictOn(
+  { spec, adjustMinMm, adjustMaxMm, toleranceMm }: StrapLength,
+  measureMm: number,
+  padding: Padding,
+): StrapFit['verdict'] {
+  // A strap along the back may lie anywhere on it, so its length cannot be wrong.
   if (spec.measure === 'back') return 'good';
-  if (bodyMm > adjustMaxMm) return 'tight';
-  return bodyMm < adjustMinMm * 0.94 ? 'loose' : 'good';
+  const needed = neededMm(spec, measureMm, padding);
+  if (needed > adjustMaxMm + toleranceMm) return 'tight';
+  return needed < adjustMinMm - toleranceMm ? 'loose' : 'good';
 }
 
 function strapFindings(straps: readonly StrapFit[]): FitFinding[] {

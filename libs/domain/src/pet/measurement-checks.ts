@@ -11,6 +11,7 @@ import {
   type Assessment,
 } from './plausibility.ts';
 import { formatLength, formatWeight } from './units.ts';
+import { withArticle } from './words.ts';
 
 export const finding = (code: string, judgement: Judgement, message: string): FitFinding => ({
   code,
@@ -30,7 +31,7 @@ export function checkChest(given: Assessment): FitFinding | null {
   if (!judgement) return null;
   const kind = given.pet.species;
   const expected = aboutCm(expectedChestMm(weightG));
-  const facts = `a ${formatWeight(weightG, 'kg')} ${kind} (${expected} expected)`;
+  const facts = `${withArticle(`${formatWeight(weightG, 'kg')} ${kind}`)} (${expected} expected)`;
   if (judgement !== 'reject') {
     const advice = 'Please measure again behind the front legs, the tape flat and snug.';
     const message = `A chest girth of ${cm(chestGirthMm)} is unusual for ${facts}. ${advice}`;

@@ -2,6 +2,7 @@ import type { FitFinding } from './fit-report.schema.ts';
 import { growthOf, type Growth } from './growth.ts';
 import { finding } from './measurement-checks.ts';
 import type { Assessment } from './plausibility.ts';
+import { withArticle } from './words.ts';
 
 /** Below this share of the adult weight a harness lasts weeks. */
 const VERY_YOUNG_PERCENT = 35;
@@ -23,17 +24,17 @@ export function warnOfGrowth(given: Assessment): FitFinding | null {
 }
 
 function growthWords({ pet, breed }: Assessment, { adultWeightPercent }: Growth): string {
-  const kind = breed?.name ?? pet.species;
-  if (adultWeightPercent === null) return `a ${kind} is still growing.`;
+  const kind = withArticle(breed?.name ?? pet.species);
+  if (adultWeightPercent === null) return `${kind} is still growing.`;
   if (adultWeightPercent < VERY_YOUNG_PERCENT) {
-    return `a ${kind} is far below half of its adult weight.`;
+    return `${kind} is far below half of its adult weight.`;
   }
   const tens = Math.round(adultWeightPercent / 10) * 10;
-  return `a ${kind} has about ${tens} % of its adult weight.`;
+  return `${kind} has about ${tens} % of its adult weight.`;
 }
 
 /** Breeds outside the spitz and mountain types whose coat lifts the tape as well; our own list. */
-const LONG_COATED: ReadonlySet<string> = new Set([
+export const LONG_COATED: ReadonlySet<string> = new Set([
   'Afghan Hound',
   'American Eskimo Dog',
   'Bearded Collie',

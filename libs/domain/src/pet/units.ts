@@ -41,7 +41,9 @@ export function weightFigure(grams: number, unit: WeightUnit): string {
 }
 
 function fewestDecimals(exact: number, readsBack: (shown: number) => boolean): string {
-  const figures = [0, 1].map((decimals) => exact.toFixed(decimals));
+  // Tapes in inches have quarters, so 41.25 comes before 41.26.
+  const quarter = Math.round(exact * 4) / 4;
+  const figures = [exact.toFixed(0), exact.toFixed(1), String(quarter)];
   return figures.find((figure) => readsBack(Number(figure))) ?? exact.toFixed(2);
 }
 

@@ -4,7 +4,8 @@ import type { DesignConfig } from '../design-config.schema.ts';
 import { hasExtra, type ChosenOptions, type Font, type ThreadColour } from '../options.ts';
 import { smoothPath, type Place } from './curve.ts';
 import { handle, idPocket, tagRing } from './extras.ts';
-import { boxStitch, buckle, leashRing, ring, slide, type HardwareLook } from './hardware.ts';
+import { buckle } from './buckles.ts';
+import { boxStitch, leashRing, ring, slide, type HardwareLook } from './hardware.ts';
 import { lettering } from './lettering.ts';
 import type { IdOf } from './palette.ts';
 import type { Rig } from './rig.ts';
@@ -28,7 +29,12 @@ export const harnessBehind = (rig: Rig, look: HarnessLook): string =>
 export function harnessInFront(rig: Rig, look: HarnessLook): string {
   const { config } = look;
   const parts = hardwareLook(look);
-  const second = (place: Place): Place => ({ ...place, x: place.x - 1.7 * parts.widthMm });
+  const second = (place: Place): Place => ({ ...place, x: place.x - 1.15 * parts.widthMm });
+  const hanging = ({ x, y }: Place): Place => ({
+    x: x + 0.25 * parts.widthMm,
+    y: y + 0.75 * parts.widthMm,
+    angle: 160,
+  });
   return [
     clipped(look, panel(rig, look)),
     hasExtra(config, 'second-leash-ring') ? leashRing(second(rig.leashRing), parts) : '',
@@ -38,7 +44,7 @@ export function harnessInFront(rig: Rig, look: HarnessLook): string {
     ...rig.joints.map((place) => boxStitch(place, parts)),
     rig.frontRing && hasExtra(config, 'tag-ring') ? tagRing(rig.frontRing, parts) : '',
     ...rig.rings.map((place) => ring(place, parts)),
-    rig.frontRing && hasExtra(config, 'front-ring') ? ring(rig.frontRing, parts, 0.9) : '',
+    rig.frontRing && hasExtra(config, 'front-ring') ? leashRing(hanging(rig.frontRing), parts) : '',
     ...rig.slides.map((place) => slide(place, parts)),
     ...rig.buckles.map((place) => buckle(place, parts)),
     hasExtra(config, 'id-pocket') ? idPocket(rig.pocket, parts) : '',

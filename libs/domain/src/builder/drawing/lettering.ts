@@ -1,6 +1,7 @@
 import { darker } from '../colour.ts';
 import type { TextPanel } from '../cut-sheet.schema.ts';
 import type { Font, ThreadColour } from '../options.ts';
+import { stitchedLengthMm } from '../text.ts';
 import { curveLength, partOf, placeAt, point, smoothPath, type Point } from './curve.ts';
 import type { IdOf } from './palette.ts';
 import type { TextLine } from './rig.ts';
@@ -51,7 +52,16 @@ function letteringLine(
         fill,
         ...more,
       },
-      element('textPath', { href: `#${pathId}`, startOffset: middle }, escapeXml(words)),
+      element(
+        'textPath',
+        {
+          href: `#${pathId}`,
+          startOffset: middle,
+          textLength: stitchedLengthMm(words, font, panel.glyphHeightMm),
+          lengthAdjust: 'spacingAndGlyphs',
+        },
+        escapeXml(words),
+      ),
     );
   return [
     element('defs', {}, element('path', { id: pathId, d: smoothPath(path) })),

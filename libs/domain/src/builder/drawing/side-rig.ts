@@ -1,48 +1,25 @@
 import type { Pattern } from '../catalogue.schema.ts';
-import { between, partOf, placeAt, point, type Place, type Point } from './curve.ts';
+import { partOf, placeAt, point, type Point } from './curve.ts';
 import type { DrawnStrap, Rig } from './rig.ts';
 import { bottomAt, topAt, type SideFigure } from './side-figure.ts';
-
-/** What a side view needs to know of the straps beyond the animal's shape. */
-export interface SideStraps {
-  pattern: Pattern;
-  widthMm: number;
-  /** Finished length of the back strap; 0 where the pattern has none. */
-  backMm: number;
-}
+import {
+  anchorsOf,
+  backLine,
+  girthLine,
+  handleArch,
+  ring,
+  shoulderLine,
+  sternumLine,
+  upright,
+  type Anchors,
+  type SideStraps,
+} from './side-lines.ts';
 
 /** Lays the straps of a pattern on an animal seen from the side. */
 export function sideRig(figure: SideFigure, straps: SideStraps): Rig {
   const anchors = anchorsOf(figure, straps);
   return LAYOUTS[straps.pattern](figure, anchors, straps);
 }
-
-/** The points that straps run between. */
-interface Anchors {
-  /** Where neck and back straps meet. */
-  joint: Point;
-  girthTop: Point;
-  girthBottom: Point;
-  /** The middle of the breast, where a front ring lies. */
-  breast: Point;
-}
-
-function anchorsOf(figure: SideFigure, { backMm, pattern, widthMm }: SideStraps): Anchors {
-  const D = figure.depth;
-  const rest = pattern === 'escape-safe' ? 0.46 : 1;
-  const girthX = Math.min(0.04 * D - backMm * rest, -0.36 * D - 0.3 * widthMm);
-  const bottomX = Math.min(girthX + 0.04 * D, -0.24 * D - 0.5 * widthMm);
-  return {
-    joint: onBack(figure, Math.max(girthX + backMm * rest, -0.08 * D), widthMm),
-    girthTop: point(girthX, topAt(figure, girthX)),
-    girthBottom: point(bottomX, bottomAt(figure, bottomX)),
-    breast: point(figure.chestPoint.x - 0.08 * D, figure.chestPoint.y + 0.06 * D),
-  };
-}
-
-/** Straps along the back lie just inside the outline, as if seen a little from above. */
-const onBack = (figure: SideFigure, x: number, widthMm: number): Point =>
-  point(x, topAt(figure, Math.min(x, figure.topLine[0]?.x ?? 0)) + 0.5 * widthMm);
 
 type Layout = (figure: SideFigure, anchors: Anchors, straps: SideStraps) => Rig;
 
@@ -60,35 +37,6 @@ const strap = (strapId: DrawnStrap['strapId'], line: Point[], isPadded = true): 
   line,
   isPadded,
 });
-
-/** Down the ribs, a little bowed to the rear, round the edge at both ends. */
-function girthLine({ girthTop, girthBottom }: Anchors, bow: number): Point[] {
-  return [
-    point(girthTop.x + 0.01 * bow, girthTop.y - 0.05 * bow),
-    point(between(girthTop, girthBottom, 0.3).x - 0.6 * bow, between(girthTop, girthBottom, 0.3).y),
-    point(between(girthTop, girthBottom, 0.7).x - 0.6 * bow, between(girthTop, girthBottom, 0.7).y),
-    point(girthBottom.x, girthBottom.y + 0.05 * bow),
-  ];
-}
-
-/** From the breast between the forelegs to the girth, along the underside. */
-function sternumLine(figure: SideFigure, from: Point, to: Point, widthMm: number): Point[] {
-  const inside = (x: number) => point(x, bottomAt(figure, x) - 0.46 * widthMm);
-  return [from, inside(between(from, to, 0.35).x), inside(between(from, to, 0.7).x), inside(to.x)];
-}
-
-/** From joint to joint just under the line of the back. */
-const backLine = (figure: SideFigure, fromX: number, toX: number, widthMm: number): Point[] =>
-  [0, 0.5, 1].map((share) => onBack(figure, fromX + (toX - fromX) * share, widthMm));
-
-function shoulderLine({ joint, breast }: Anchors, D: number): Point[] {
-  return [
-    joint,
-    point(joint.x + 0.16 * (breast.x - joint.x) + 0.02 * D, joint.y + 0.34 * (breast.y - joint.y)),
-    point(joint.x + 0.55 * (breast.x - joint.x), joint.y + 0.74 * (breast.y - joint.y)),
-    breast,
-  ];
-}
 
 function yHarness(figure: SideFigure, anchors: Anchors, { widthMm, backMm }: SideStraps): Rig {
   const D = figure.depth;
@@ -123,7 +71,6 @@ function escapeSafe(figure: SideFigure, anchors: Anchors, straps: SideStraps): R
   const waistX = Math.max(anchors.joint.x - backMm, flankX);
   const waist = girthLine(
     {
-      ...anchors,
       girthTop: point(waistX, topAt(figure, waistX)),
       girthBottom: point(waistX + 0.05 * D, bottomAt(figure, waistX + 0.05 * D)),
     },
@@ -257,30 +204,4 @@ function vest(figure: SideFigure, anchors: Anchors, straps: SideStraps): Rig {
     ],
     slides: [],
   };
-}
-
-const ring = ({ x, y }: Point): Place => ({ x, y, angle: 0 });
-
-/** A ring that stands up from the back. */
-const upright = ({ x, y }: Point, widthMm: number): Place => ({
-  x,
-  y: y - 0.34 * widthMm,
-  angle: 0,
-});
-
-/** An arch over a piece of back strap. */
-function handleArch(line: Point[], widthMm: number): Point[] {
-  const [start, end] = [placeAt(line, 0.04), placeAt(line, 0.96)];
-  const rise = 1.1 * widthMm;
-  const lift = (share: number, by: number) => {
-    const { x, y } = between(start, end, share);
-    return point(x, y - by);
-  };
-  return [
-    lift(0, 0.3 * widthMm),
-    lift(0.14, rise),
-    lift(0.5, 1.28 * rise),
-    lift(0.86, rise),
-    lift(1, 0.3 * widthMm),
-  ];
 }

@@ -1,4 +1,5 @@
 import type { Pattern } from '../catalogue.schema.ts';
+import { PATTERNS } from '../geometry/index.ts';
 import { between, heightAt, partOf, placeAt, point, type Place, type Point } from './curve.ts';
 import type { DrawnStrap, Rig } from './rig.ts';
 import type { TopFigure } from './top-figure.ts';
@@ -14,12 +15,10 @@ export interface TopStraps {
 export function topRig(figure: TopFigure, straps: TopStraps): Rig {
   const { depth: D } = figure;
   const { pattern, widthMm, backMm } = straps;
-  const rest = pattern === 'escape-safe' ? 0.46 : 1;
+  const aheadMm = backMm * PATTERNS[pattern].backAheadOfGirth;
   const girthX =
-    pattern === 'step-in'
-      ? -0.34 * D
-      : Math.min(0.04 * D - backMm * rest, -0.36 * D - 0.3 * widthMm);
-  const jointX = pattern === 'step-in' ? -0.14 * D : Math.max(girthX + backMm * rest, -0.08 * D);
+    pattern === 'step-in' ? -0.34 * D : Math.min(0.04 * D - aheadMm, -0.36 * D - 0.3 * widthMm);
+  const jointX = pattern === 'step-in' ? -0.14 * D : Math.max(girthX + aheadMm, -0.08 * D);
   const girth = around(figure, girthX, pattern === 'step-in' ? -jointX + girthX : -0.06 * D);
   const back = [point(girthX, 0), point((girthX + jointX) / 2, 0), point(jointX, 0)];
   const base: Rig = {

@@ -16,7 +16,6 @@ export interface Body {
   back: Span;
   /** The heaviest animal that the harness must hold. */
   weightG: number;
-  isMeasured: boolean;
 }
 
 /** How far a made-to-measure strap adjusts to either side, for coat, growth and a dinner too many. */
@@ -32,7 +31,6 @@ export function bodyOf(config: DesignConfig, catalogue: Catalogue): Body {
     chest: around(chestGirthMm, MEASURED_SLACK),
     back: around(backLengthMm, BACK_SLACK),
     weightG,
-    isMeasured: true,
   };
 }
 
@@ -42,7 +40,6 @@ function bodyOfSize(size: Size): Body {
     chest: band(size.chestGirthMm),
     back: around(size.backLengthMm, BACK_SLACK),
     weightG: size.weightMaxG,
-    isMeasured: false,
   };
 }
 

@@ -1,4 +1,4 @@
 export { bodyOf, type Body, type Span } from './body.ts';
 export { PATTERNS, type PatternSpec, type StrapSpec } from './patterns.ts';
-export { bodyLengthMm, strapLengths, type StrapLength } from './strap-lengths.ts';
+export { bodyLengthMm, neededMm, strapLengths, type StrapLength } from './strap-lengths.ts';
 export { freeTextMm, panelFor } from './text-panel.ts';

@@ -18,6 +18,8 @@ export interface PatternSpec {
   straps: readonly StrapSpec[];
   /** Rings that the pattern needs, the leash ring included. */
   rings: number;
+  /** The share of the back strap that lies ahead of the girth; a waist strap ends the rest. */
+  backAheadOfGirth: number;
   /** Which strap carries text at a position, and which share of its finished length lies free. */
   text: Readonly<Partial<Record<TextPosition, { strapId: StrapSpec['strapId']; share: number }>>>;
 }
@@ -97,26 +99,31 @@ export const PATTERNS: Readonly<Record<Pattern, PatternSpec>> = {
   y: {
     straps: [shoulder, sternum, girth(2), back(0.24)],
     rings: 3,
+    backAheadOfGirth: 1,
     text: { chest: { strapId: 'shoulder', share: 0.5 }, side, back: onBack },
   },
   h: {
     straps: [neck(0), sternum, girth(1), back(0.24)],
     rings: 3,
+    backAheadOfGirth: 1,
     text: { chest: { strapId: 'neck', share: 0.25 }, side, back: onBack },
   },
   'step-in': {
     straps: [{ ...neck(0), label: 'Front strap' }, sternum, girth(1)],
     rings: 2,
+    backAheadOfGirth: 1,
     text: { chest: { strapId: 'neck', share: 0.25 }, side },
   },
   'no-pull': {
     straps: [front, girth(1)],
     rings: 2,
+    backAheadOfGirth: 1,
     text: { chest: { strapId: 'front', share: 0.3 }, side },
   },
   'escape-safe': {
     straps: [{ ...shoulder, buckles: 1 }, sternum, girth(2), waist, back(0.52)],
     rings: 4,
+    backAheadOfGirth: 0.46,
     text: {
       chest: { strapId: 'shoulder', share: 0.45 },
       side,
@@ -127,6 +134,7 @@ export const PATTERNS: Readonly<Record<Pattern, PatternSpec>> = {
   vest: {
     straps: [neck(1), girth(1), back(0.34)],
     rings: 1,
+    backAheadOfGirth: 1,
     text: { chest: { strapId: 'neck', share: 0.25 }, side, back: onBack },
   },
 };

@@ -1,13 +1,11 @@
 import type { Padding } from '../options.ts';
-import type { Body, Span } from './body.ts';
+import type { Body } from './body.ts';
 import { PATTERNS, type StrapSpec } from './patterns.ts';
 import type { Pattern } from '../catalogue.schema.ts';
 
 /** A strap of one harness. Lengths in whole millimetres, `finishedMm` at the middle of the slide. */
 export interface StrapLength {
   spec: StrapSpec;
-  /** The length that the measured body needs, without ease; null for a standard size. */
-  bodyMm: number | null;
   finishedMm: number;
   adjustMinMm: number;
   adjustMaxMm: number;
@@ -20,19 +18,17 @@ const EASE_MM = 10;
 
 /** The strap lengths of a pattern for a body. Padding of thickness t takes up π·t, being half squeezed. */
 export function strapLengths(pattern: Pattern, body: Body, padding: Padding): StrapLength[] {
-  const paddingMm = Math.PI * padding.thicknessMm;
-  return PATTERNS[pattern].straps.map((spec) => strapLength(spec, body, paddingMm));
+  return PATTERNS[pattern].straps.map((spec) => strapLength(spec, body, padding));
 }
 
-function strapLength(spec: StrapSpec, body: Body, paddingMm: number): StrapLength {
+function strapLength(spec: StrapSpec, body: Body, padding: Padding): StrapLength {
   const span = body[spec.measure];
-  const finished = (mm: number) => Math.max(1, Math.round(spec.share * eased(mm, spec, paddingMm)));
+  const finished = (mm: number) => neededMm(spec, mm, padding);
   const finishedMm = finished(span.midMm);
   const adjustMinMm = spec.isAdjustable ? finished(span.minMm) : finishedMm;
   const adjustMaxMm = spec.isAdjustable ? finished(span.maxMm) : finishedMm;
   return {
     spec,
-    bodyMm: body.isMeasured ? bodyLengthMm(spec, span) : null,
     finishedMm,
     adjustMinMm,
     adjustMaxMm,
@@ -40,12 +36,16 @@ function strapLength(spec: StrapSpec, body: Body, paddingMm: number): StrapLengt
   };
 }
 
-/** Straps along the back lie flat and need no ease. */
-const eased = (mm: number, spec: StrapSpec, paddingMm: number): number =>
-  spec.measure === 'back' ? mm : mm * (1 + EASE_SHARE) + EASE_MM + paddingMm;
+/** The finished length that a strap should have for a measure, ease included. Back straps lie flat. */
+export function neededMm(spec: StrapSpec, measureMm: number, padding: Padding): number {
+  const easeMm = measureMm * EASE_SHARE + EASE_MM + Math.PI * padding.thicknessMm;
+  const lengthMm = spec.measure === 'back' ? measureMm : measureMm + easeMm;
+  return Math.max(1, Math.round(spec.share * lengthMm));
+}
 
-export const bodyLengthMm = (spec: StrapSpec, span: Pick<Span, 'midMm'>): number =>
-  Math.max(1, Math.round(spec.share * span.midMm));
+/** The length that a strap covers on the body, without ease. */
+export const bodyLengthMm = (spec: StrapSpec, measureMm: number): number =>
+  Math.max(1, Math.round(spec.share * measureMm));
 
 /** What the bench may be off by: one per cent, at least 3 mm. */
 const toleranceMm = (finishedMm: number): number => Math.max(3, Math.round(finishedMm / 100));

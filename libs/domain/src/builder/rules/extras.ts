@@ -1,3 +1,4 @@
+import { withArticle } from '../../pet/words.ts';
 import type { DesignConfig, TextPosition } from '../design-config.schema.ts';
 import { extrasOf, type Extra } from '../options.ts';
 import type { FixCandidate, Objection, Rule } from './rule.ts';
@@ -17,7 +18,7 @@ type ExtraRule = (extra: Extra, context: Parameters<Rule>[0]) => Objection | nul
 const notForSpecies: ExtraRule = (extra, { config }) =>
   extra.species.includes(config.species)
     ? null
-    : objection('extra-other-species', extra, `A ${lower(extra)} is not for a ${config.species}`, [
+    : objection('extra-other-species', extra, `${named(extra)} is not for a ${config.species}`, [
         without(extra, config),
       ]);
 
@@ -26,7 +27,7 @@ const webbingTooNarrow: ExtraRule = (extra, { config, catalogue }) => {
   const wider = catalogue.webbings
     .filter(({ widthMm }) => widthMm >= extra.webbingWidthMinMm)
     .map(({ widthMm }) => ({ label: `Choose ${widthMm} mm`, change: { webbingWidthMm: widthMm } }));
-  const reason = `A ${lower(extra)} needs webbing of at least ${extra.webbingWidthMinMm} mm`;
+  const reason = `${named(extra)} needs webbing of at least ${extra.webbingWidthMinMm} mm`;
   return objection('extra-needs-wider-webbing', extra, reason, [...wider, without(extra, config)]);
 };
 
@@ -69,5 +70,11 @@ const without = (extra: Extra, config: DesignConfig): FixCandidate => ({
   label: `Leave out the ${lower(extra)}`,
   change: { extraIds: config.extraIds.filter((id) => id !== extra.id) },
 });
+
+/** At the start of a sentence. */
+const named = (extra: Extra): string => {
+  const words = withArticle(lower(extra));
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+};
 
 const lower = ({ name, id }: Extra): string => (id === 'id-pocket' ? name : name.toLowerCase());

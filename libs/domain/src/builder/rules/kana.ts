@@ -39,6 +39,7 @@ const SYLLABLES = new Map(
     }),
   ),
 );
+SYLLABLES.delete('.');
 SYLLABLES.set('ん', 'n');
 
 const SMALL_Y: Readonly<Record<string, string>> = { ゃ: 'a', ゅ: 'u', ょ: 'o' };

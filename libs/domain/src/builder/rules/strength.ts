@@ -1,4 +1,5 @@
 import { formatWeight } from '../../pet/units.ts';
+import { withArticle } from '../../pet/words.ts';
 import { bodyOf } from '../geometry/index.ts';
 import type { Buckle } from '../options.ts';
 import type { FixCandidate, Rule, RuleContext } from './rule.ts';
@@ -42,7 +43,7 @@ export const strongEnough: Rule = (context) => {
   const neededN = requiredLoadN(weightG);
   if (holdsN >= neededN) return [];
   const hardware = `${webbing.widthMm} mm hardware (${buckle.name.toLowerCase()}, about ${holdsN} N)`;
-  const animal = `a ${formatWeight(weightG, 'kg')} ${config.species}`;
+  const animal = withArticle(`${formatWeight(weightG, 'kg')} ${config.species}`);
   return [
     {
       code: 'hardware-too-weak',

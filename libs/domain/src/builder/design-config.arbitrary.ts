@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { catalogueV1 } from './data/index.ts';
+import type { DesignConfig, Personalisation, SizeChoice } from './index.ts';
+
+const idOf = (options: readonly { id: string }[]) =>
+  fc.constantFrom(...options.map(({ id }) => id));
+const species = fc.constantFrom('dog' as const, 'cat' as const);
+
+/** Anything that the schema takes for measurements, likely or not. */
+const anyMeasurements = fc.record({
+  neckGirthMm: fc.integer({ min: 80, max: 1200 }),
+  chestGirthMm: fc.integer({ min: 120, max: 1800 }),
+  backLengthMm: fc.integer({ min: 80, max: 1500 }),
+  weightG: fc.integer({ min: 300, max: 130_000 }),
+});
+
+const anySize: fc.Arbitrary<SizeChoice> = fc.oneof(
+  fc.record({
+    kind: fc.constant('standard' as const),
+    size: fc.constantFrom(...catalogueV1.sizes.map(({ size }) => size)),
+  }),
+  fc.record({
+    kind: fc.constant('made-to-measure' as const),
+    measurements: anyMeasurements,
+    pet: fc.record({
+      species,
+      breed: fc.constantFrom(null, 'Pug', 'Dachshund', 'Siberian Husky', 'Maine Coon'),
+      ageMonths: fc.constantFrom(null, 3, 40),
+    }),
+    isConfirmed: fc.boolean(),
+  }),
+);
+
+const SAMPLE_TEXTS = [
+  'REX',
+  'Zoë',
+  'Bär 07700 900123',
+  'さくら',
+  'BELLA ❤',
+  'PRINCESS ANASTASIA OF KENT',
+];
+
+const anyText = fc.oneof(
+  fc.constantFrom(...SAMPLE_TEXTS),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+  fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9 ]{0,28}[A-Za-z0-9]$/),
+);
+
+const anyPersonalisation: fc.Arbitrary<Personalisation> = fc.record({
+  text: anyText,
+  fontId: idOf(catalogueV1.fonts),
+  position: fc.constantFrom('chest' as const, 'back' as const, 'side' as const),
+  threadColourId: idOf(catalogueV1.threadColours),
+});
+
+const anyExtras = fc.subarray(catalogueV1.extras.map(({ id }) => id));
+
+/** Every combination of options on sale, allowed by the rules or not. */
+export const anyConfig: fc.Arbitrary<DesignConfig> = fc.record({
+  species,
+  styleId: idOf(catalogueV1.styles),
+  size: anySize,
+  colourId: idOf(catalogueV1.colours),
+  webbingWidthMm: fc.constantFrom(...catalogueV1.webbings.map(({ widthMm }) => widthMm)),
+  buckleId: idOf(catalogueV1.buckles),
+  hardwareFinishId: idOf(catalogueV1.hardwareFinishes),
+  paddingId: idOf(catalogueV1.paddings),
+  extraIds: anyExtras,
+  personalisation: fc.option(anyPersonalisation),
+});
+
+/** The same, and now and then an option that the catalogue does not have. */
+export const anyStaleConfig: fc.Arbitrary<DesignConfig> = fc
+  .tuple(
+    anyConfig,
+    fc.subarray(
+      [
+        'styleId',
+        'colourId',
+        'buckleId',
+        'hardwareFinishId',
+        'paddingId',
+        'webbingWidthMm',
+        'extraIds',
+      ],
+      { maxLength: 3 },
+    ),
+  )
+  .map(([config, gone]) => ({
+    ...config,
+    ...Object.fromEntries(
+      gone.filter((field) => field.endsWith('Id')).map((field) => [field, 'gone']),
+    ),
+    ...(gone.includes('webbingWidthMm') && { webbingWidthMm: 17 }),
+    ...(gone.includes('extraIds') && { extraIds: [...config.extraIds, 'gone', 'lost'] }),
+  }));
