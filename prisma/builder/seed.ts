@@ -1,5 +1,5 @@
 import { catalogueV1, presetsV1, priceBookV1 } from '@pet/domain/builder/data';
-import type { BuilderDatabase } from '../../libs/modules/builder/src/index.ts';
+import type { BuilderDatabase } from '@pet/builder';
 
 /** Puts the first catalogue, price book and gallery on file. Safe to run again; changes nothing then. */
 export async function seedBuilder(client: BuilderDatabase): Promise<void> {

@@ -10,8 +10,20 @@ import {
   type FakeClock,
   type Subscription,
 } from '@pet/messaging';
-import { findAppError, systemCall, type Caller, type ModuleName, type RpcContext } from '@pet/rpc';
-import { createTRPCClient, unstable_localLink, type TRPCClient } from '@trpc/client';
+import {
+  findAppError,
+  systemCall,
+  type Caller,
+  type ErrorShape,
+  type ModuleName,
+  type RpcContext,
+} from '@pet/rpc';
+import {
+  createTRPCClient,
+  TRPCClientError,
+  unstable_localLink,
+  type TRPCClient,
+} from '@trpc/client';
 import type { AnyRouter } from '@trpc/server';
 import { pino, type Logger } from 'pino';
 import { createTestDatabase } from './postgres-vitest.ts';
@@ -113,10 +125,15 @@ export async function openModuleWorld<
   };
 }
 
+type LinkOptions<Router extends AnyRouter> = Parameters<typeof unstable_localLink<Router>>[0];
+
 function clientOf<Router extends AnyRouter>(router: Router, call: RpcContext): TRPCClient<Router> {
   const createContext = async () => ({ ...call, deadlineAt: Date.now() + 10_000 });
-  const link = unstable_localLink({ router, createContext } as never);
-  return createTRPCClient<Router>({ links: [link as never] });
+  const link = unstable_localLink<Router>({
+    router,
+    createContext,
+  } as unknown as LinkOptions<Router>);
+  return createTRPCClient<Router>({ links: [link] });
 }
 
 async function publishedBy(database: WorldDatabase): Promise<PublishedEvent[]> {
@@ -136,6 +153,8 @@ interface OutboxReader {
   };
 }
 
+type AnswerData = ErrorShape & { httpStatus: number };
+
 /** The code of the foreseen failure that a call ends with, e.g. `BUILDER_DESIGN_STALE`. */
 export async function failureOf(call: Promise<unknown>): Promise<{
   code: string;
@@ -144,15 +163,14 @@ export async function failureOf(call: Promise<unknown>): Promise<{
   fields: Record<string, string> | null;
 }> {
   const error = await call.then(
-    () => {
-      throw new Error('The call was expected to fail and did not');
-    },
-    (reason: unknown) =>
-      reason as {
-        data?: { appCode?: string; httpStatus?: number; fields?: Record<string, string> | null };
-      },
+    () => Promise.reject(new Error('The call was expected to fail and did not')),
+    (reason: unknown) => reason,
   );
-  const facts = findAppError(error)?.facts ?? null;
-  const { appCode = String(error), httpStatus = null, fields = null } = error.data ?? {};
-  return { code: appCode, status: httpStatus, facts, fields };
+  const data = error instanceof TRPCClientError ? (error.data as Partial<AnswerData>) : {};
+  return {
+    code: data.appCode ?? String(error),
+    status: data.httpStatus ?? null,
+    facts: findAppError(error)?.facts ?? null,
+    fields: data.fields ?? null,
+  };
 }

@@ -36,9 +36,9 @@ const REFRESH_AFTER_MS = 5_000;
  */
 export function offerSource(repository: OfferRepository, clock: Clock): OfferSource {
   const documents = {
-    catalogue: keepByVersion(repository.catalogue),
-    priceBook: keepByVersion(repository.priceBook),
-    presets: keepByVersion(repository.presets),
+    catalogue: keepByVersion((version) => repository.catalogue(version)),
+    priceBook: keepByVersion((version) => repository.priceBook(version)),
+    presets: keepByVersion((version) => repository.presets(version)),
   };
   let offer: Promise<Offer> | null = null;
   let freshUntilMs = 0;

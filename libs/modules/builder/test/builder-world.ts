@@ -45,14 +45,19 @@ export const aHarness = (changes: Partial<DesignConfig> = {}): DesignConfig => (
   ...changes,
 });
 
-/** For a calm Labrador of plausible measures. */
-export const madeToMeasure = (weightG = 30_000): DesignConfig['size'] => ({
-  kind: 'made-to-measure',
-  measurements: { neckGirthMm: 480, chestGirthMm: 760, backLengthMm: 620, weightG },
-  pet: { species: 'dog', breed: null, ageMonths: 48 },
-  isConfirmed: false,
-});
+/** Made to measure for a Labrador of plausible girths, in webbing that holds any weight. */
+export const madeToMeasure = (weightG: number, isConfirmed = false): DesignConfig =>
+  aHarness({
+    webbingWidthMm: 38,
+    buckleId: 'metal-side-release',
+    size: {
+      kind: 'made-to-measure',
+      measurements: { neckGirthMm: 460, chestGirthMm: 780, backLengthMm: 600, weightG },
+      pet: { species: 'dog', breed: 'Labrador Retriever', ageMonths: 60 },
+      isConfirmed,
+    },
+  });
 
-/** 20 mm webbing does not hold a dog of 80 kg: forbidden, but worth keeping as a draft. */
+/** 10 mm webbing does not hold the largest dogs: forbidden, but worth keeping as a draft. */
 export const tooWeak = (): DesignConfig =>
   aHarness({ webbingWidthMm: 10, size: { kind: 'standard', size: 'XXL' } });

@@ -27,7 +27,7 @@ const hostile: unknown[] = [
 
 type Call = (world: BuilderWorld, input: never) => Promise<unknown>;
 
-const someone = ({ as }: BuilderWorld) => as(aUser());
+const someone = (world: BuilderWorld) => world.as(aUser());
 
 const procedures: [string, Call, Record<string, unknown>][] = [
   [
@@ -113,7 +113,7 @@ describe.concurrent('bad and hostile input', () => {
       { config: { ...aHarness(), priceMinor: 1 } },
     ];
     for (const input of forged) {
-      const failure = await failureOf(anna.designs.create.mutate(input as never));
+      const failure = await failureOf(anna.designs.create.mutate(input));
       expect(failure).toMatchObject({ code: 'RPC_INVALID_INPUT', status: 400 });
     }
   });

@@ -1,3 +1,4 @@
+import { applyFix, type DesignConfig } from '@pet/domain/builder';
 import { catalogueV1, presetsV1, priceBookV1 } from '@pet/domain/builder/data';
 import { failureOf } from '@pet/testing/module';
 import { describe, expect } from 'vitest';
@@ -108,19 +109,23 @@ describe.concurrent('quote', () => {
   });
 
   it('explains what is forbidden and offers a fix that mends it', async ({ world }) => {
-    const quote = await world.as(anonymous).quote.query({ config: tooWeak() });
-    const forbidden = quote.findings.filter(({ severity }) => severity === 'forbid');
-    expect(forbidden.length).toBeGreaterThan(0);
-    expect(quote.isOrderable).toBe(false);
+    const quote = (config: DesignConfig) => world.as(anonymous).quote.query({ config });
+    const weak = await quote(tooWeak());
+    const finding = weak.findings.find(({ severity }) => severity === 'forbid');
+    expect(weak.isOrderable).toBe(false);
+    const mended = await quote(applyFix(tooWeak(), finding!.fix!));
+    expect(mended).toMatchObject({ isOrderable: true, findings: [] });
   });
 
   it('waits for the customer to confirm measurements that we doubt', async ({ world }) => {
-    const size = madeToMeasure(200);
-    const heavy = { ...madeToMeasure(75_000), isConfirmed: false } as typeof size;
-    const doubtful = aHarness({ size: heavy, webbingWidthMm: 38 });
-    const quote = await world.as(anonymous).quote.query({ config: doubtful });
-    expect(['hold', 'reject']).toContain(quote.fit.judgement);
-    expect(quote.isOrderable).toBe(false);
+    const quote = (config: DesignConfig) => world.as(anonymous).quote.query({ config });
+    expect(await quote(madeToMeasure(31_000))).toMatchObject({ isOrderable: true });
+    const likePounds = 68_000;
+    expect(await quote(madeToMeasure(likePounds))).toMatchObject({
+      fit: { judgement: 'hold' },
+      isOrderable: false,
+    });
+    expect(await quote(madeToMeasure(likePounds, true))).toMatchObject({ isOrderable: true });
   });
 
   it('keeps nothing', async ({ world }) => {

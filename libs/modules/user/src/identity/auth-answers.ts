@@ -21,7 +21,7 @@ export function answerAuthErrors(app: FastifyInstance): void {
     if (!(error instanceof AppError)) throw error;
     const { code, message, facts } = error;
     const retryAfter = facts?.['retryAfterSeconds'] ?? (error.status === 503 ? 1 : null);
-    if (retryAfter !== null) void reply.header('retry-after', String(retryAfter));
+    if (typeof retryAfter === 'number') void reply.header('retry-after', retryAfter);
     return reply.code(error.status).send({ code, message, ...facts, requestId: request.id });
   });
 }

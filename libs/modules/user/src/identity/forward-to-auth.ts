@@ -49,6 +49,7 @@ function webRequest(request: FastifyRequest, body: object | null, webUrl: string
 async function answerOf(response: Response): Promise<unknown> {
   const text = await response.text();
   if (!text) return {};
-  const { token: _token, ...answer } = JSON.parse(text) as Record<string, unknown>;
+  const answer = JSON.parse(text) as Record<string, unknown>;
+  delete answer['token'];
   return answer;
 }

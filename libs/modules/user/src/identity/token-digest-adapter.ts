@@ -31,7 +31,7 @@ export function withTokenDigests<Inner extends Adapter>(inner: Inner): Inner {
     updateMany: (args) => inner.updateMany(digested(args)),
     delete: (args) => inner.delete(digested(args)),
     deleteMany: (args) => inner.deleteMany(digested(args)),
-  } as Inner;
+  };
 }
 
 interface Query {
