@@ -8,12 +8,11 @@ import { ApiLayout } from '#web/trpc/api-layout.tsx';
 /** Wider than the shop: a board wants all the room there is. */
 export default async function WorkshopLayout({ children }: { children: ReactNode }) {
   const user = await currentUser();
+  const tabs = user ? workshopTabs(user.role) : [];
   return (
     <ApiLayout>
       <div className={styles.frame}>
-        {user && user.role !== 'customer' && (
-          <PageTabs label="Workshop" tabs={workshopTabs(user.role)} />
-        )}
+        {tabs.length > 1 && <PageTabs label="Workshop" tabs={tabs} />}
         {children}
       </div>
     </ApiLayout>

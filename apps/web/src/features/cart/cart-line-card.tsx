@@ -23,8 +23,8 @@ export function CartLineCard({ line, currency, choices, onQuantity, onRemove }: 
       <div className={styles.picture}>
         <HarnessImage config={line.config} alt={line.description} />
       </div>
+      <h2 className={styles.name}>{line.designName}</h2>
       <div className={styles.words}>
-        <h2 className={styles.name}>{line.designName}</h2>
         {choices ? <ChoiceList choices={choices} /> : <p>{line.description}</p>}
         <LineRemarks line={line} />
       </div>

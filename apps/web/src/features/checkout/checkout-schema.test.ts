@@ -24,7 +24,7 @@ describe('the checkout form', () => {
 
   it.each([
     ['contact.email', form({ contact: { email: 'anna@' } }), /anna@example.com/],
-    ['contact.name', form({ contact: { name: '' } }), /fill this in/],
+    ['contact.name', form({ contact: { name: '' } }), /your name/],
     ['address.postalCode', form({ address: { postalCode: '9410' } }), /94103/],
     ['address.regionCode', form({ address: { regionCode: null } }), /state/],
     ['address.countryCode', form({ address: { countryCode: '' } }), /country/],

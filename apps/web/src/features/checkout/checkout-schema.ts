@@ -11,18 +11,22 @@ const POSTAL_CODES: Readonly<Record<string, { pattern: RegExp; example: string }
   AT: { pattern: /^\d{4}$/, example: '8010' },
 };
 
+/** `plainText` that says what is missing instead of that something is. */
+const named = (charactersMax: number, missing: string) =>
+  z.string().trim().min(1, missing).pipe(plainText(charactersMax));
+
 const contact = z.strictObject({
   email: emailAddress,
-  name: plainText(100),
+  name: named(100, 'Please give your name.'),
   phone: plainText(30).nullable(),
 });
 
 const address = z
   .strictObject({
-    line1: plainText(100),
+    line1: named(100, 'Please give street and number.'),
     line2: plainText(100).nullable(),
-    postalCode: plainText(16),
-    city: plainText(80),
+    postalCode: named(16, 'Please give the postal code.'),
+    city: named(80, 'Please give the city.'),
     regionCode: z.string().nullable().default(null),
     countryCode,
   })

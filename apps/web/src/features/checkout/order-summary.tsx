@@ -1,4 +1,4 @@
-import { Card, Money, Skeleton } from '@pet/ui';
+import { Card, Money } from '@pet/ui';
 import type { Cart } from '#web/features/cart/cart-types.ts';
 import { formatDay } from '#web/features/dates/format-date.ts';
 import { HarnessImage } from '#web/features/design-choices/harness-image.tsx';
@@ -44,8 +44,11 @@ export function OrderSummary({ cart, quote, pendingWords, isStale }: OrderSummar
           </>
         ) : (
           <>
+            <p className={styles.subtotal}>
+              <span>Harnesses</span>
+              <Money amountMinor={cart.subtotalMinor} currency={cart.currency} />
+            </p>
             <p className={styles.pending}>{pendingWords}</p>
-            <Skeleton height="4.5rem" />
           </>
         )}
       </div>

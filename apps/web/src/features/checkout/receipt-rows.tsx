@@ -2,7 +2,7 @@ import type { OrderReceipt } from '@pet/domain/commerce';
 import { Money } from '@pet/ui';
 import styles from './receipt-rows.module.css';
 
-const percent = (ratePpm: number) => `${ratePpm / 10_000} %`;
+const percent = (ratePpm: number) => `${ratePpm / 10_000}\u00a0%`;
 
 /** Goods, shipping, each tax and the total of an order, as they add up. */
 export function ReceiptRows({ receipt }: { receipt: OrderReceipt }) {

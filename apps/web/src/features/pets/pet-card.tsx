@@ -51,7 +51,7 @@ export function PetCard({ pet, units, onEdit, onRemove }: PetCardProps) {
           Edit
         </Button>
         <ButtonLink size="small" href={paths.builder()} aria-label={`Design for ${pet.name}`}>
-          Design a harness
+          Design
         </ButtonLink>
         <Button size="small" tone="quiet" onClick={onRemove} aria-label={`Remove ${pet.name}`}>
           Remove

@@ -1,13 +1,14 @@
 'use client';
-import { PageHeader, StepList } from '@pet/ui';
+import { Card, PageHeader, StepList } from '@pet/ui';
 import { useState } from 'react';
 import { describeStatus } from '@pet/domain/order';
+import { ReceiptRows } from '#web/features/checkout/receipt-rows.tsx';
 import { formatFullDay } from '#web/features/dates/format-date.ts';
 import { Moment } from '#web/features/dates/moment.tsx';
 import type { DesignChoice } from '#web/features/design-choices/design-choices.ts';
 import { AccountOffer } from './account-offer.tsx';
 import { CancelOrder } from './cancel-order.tsx';
-import { OrderFacts } from './order-facts.tsx';
+import { DeliveryFacts } from './delivery-facts.tsx';
 import { orderSteps } from './order-steps.ts';
 import { OrderedLines } from './ordered-lines.tsx';
 import type { Order } from './order-types.ts';
@@ -62,19 +63,22 @@ export function OrderView({
       <PaymentState order={order} arrival={hasCancelled ? null : arrival} problem={payProblem} />
       <div className={styles.columns}>
         <section className={styles.way} aria-labelledby="way">
-          <h2 id="way">On its way to you</h2>
+          <h2 id="way">Where it is</h2>
           <StepList steps={steps} label="Steps of your order" />
           <p className={styles.live}>
             {isLive ? 'This page updates by itself.' : 'Looking for news every few seconds.'}
           </p>
         </section>
         <div className={styles.main}>
+          <DeliveryFacts order={order} countryName={countryName} />
           <OrderedLines
             lines={order.lines}
             currency={order.receipt.currency}
             choicesByVersion={choicesByVersion}
           />
-          <OrderFacts order={order} countryName={countryName} />
+          <Card as="section" aria-label="Price">
+            <ReceiptRows receipt={order.receipt} />
+          </Card>
           {order.canCancel && (
             <CancelOrder
               orderId={order.orderId}

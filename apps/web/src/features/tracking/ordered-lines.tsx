@@ -20,11 +20,11 @@ export function OrderedLines({ lines, currency, choicesByVersion }: OrderedLines
           <div className={styles.picture}>
             <HarnessImage config={line.config} alt={line.description} />
           </div>
+          <h2 className={styles.name}>
+            {line.designName}
+            {line.quantity > 1 && <span className={styles.quantity}> × {line.quantity}</span>}
+          </h2>
           <div className={styles.words}>
-            <h2 className={styles.name}>
-              {line.designName}
-              {line.quantity > 1 && <span className={styles.quantity}> × {line.quantity}</span>}
-            </h2>
             <ChoiceList choices={choicesByVersion[line.versionId] ?? []} />
             <details>
               <summary>Made-to-order terms</summary>

@@ -21,16 +21,9 @@ export function BoardCardItem({ card, today, stageLabels, hasMoved, onMove }: Bo
   const due = dueWords(card, today);
   return (
     <li className={styles.card} data-late={due.tone === 'bad' || undefined}>
-      <div className={styles.head}>
-        <Link href={paths.workshopOrder(card.orderId)} className={styles.number}>
-          {card.orderNumber}
-        </Link>
-        {card.siblings > 1 && (
-          <span className={styles.soft}>
-            {card.position} of {card.siblings}
-          </span>
-        )}
-      </div>
+      <Link href={paths.workshopOrder(card.orderId)} className={styles.number}>
+        {card.orderNumber}
+      </Link>
       <div className={styles.body}>
         <HarnessImage config={card.config} alt="" size="thumb" />
         <div className={styles.words}>
@@ -44,6 +37,11 @@ export function BoardCardItem({ card, today, stageLabels, hasMoved, onMove }: Bo
         ) : (
           <span className={styles.soft}>{due.text}</span>
         )}
+        {card.siblings > 1 && (
+          <span className={styles.soft}>
+            {card.position} of {card.siblings}
+          </span>
+        )}
         {card.flags.map((flag) => (
           <span key={flag} className={styles.flag}>
             <span aria-hidden="true">⚑ </span>
@@ -52,23 +50,32 @@ export function BoardCardItem({ card, today, stageLabels, hasMoved, onMove }: Bo
         ))}
       </p>
       <div className={styles.actions}>
-        <MoveMenu
-          subject={`${card.orderNumber}, ${card.title}`}
-          stages={card.nextStages.map((stage) => ({
-            stage,
-            label: stageLabels.get(stage) ?? stage,
-          }))}
-          hasMoved={hasMoved}
-          onMove={(stage) => onMove(card, stage)}
-        />
+        {card.stage !== 'delivered' && (
+          <MoveMenu
+            subject={`${card.orderNumber}, ${card.title}`}
+            stages={moves(card, stageLabels)}
+            hasMoved={hasMoved}
+            onMove={(stage) => onMove(card, stage)}
+          />
+        )}
         <Link
           href={paths.cutSheet(card.workOrderId)}
           className={styles.sheet}
           aria-label={`Cut sheet of ${card.orderNumber}, ${card.title}`}
         >
-          Cut sheet
+          Sheet
         </Link>
       </div>
     </li>
   );
+}
+
+/** Where the card may go, with the ways back marked as such. */
+function moves(card: BoardCard, stageLabels: ReadonlyMap<Stage, string>) {
+  const order = [...stageLabels.keys()];
+  return card.nextStages.map((stage) => {
+    const label = stageLabels.get(stage) ?? stage;
+    const isBack = order.indexOf(stage) < order.indexOf(card.stage);
+    return { stage, label: isBack ? `Back to ${label.toLowerCase()}` : label };
+  });
 }

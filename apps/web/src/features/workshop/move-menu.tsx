@@ -60,6 +60,7 @@ export function MoveMenu({ subject, stages, hasMoved, onMove }: MoveMenuProps) {
       <Button
         ref={button}
         size="small"
+        className={styles.button}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? menuId : undefined}

@@ -1,5 +1,5 @@
 import 'server-only';
-import { ButtonLink, EmptyState } from '@pet/ui';
+import { ButtonLink, PageHeader } from '@pet/ui';
 import { roleRanks, type Role } from '@pet/domain/user';
 import type { ReactNode } from 'react';
 import { requireUser } from '#web/features/auth/visitor.ts';
@@ -19,22 +19,16 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
 export async function staffBarrier(role: Role, path: string): Promise<ReactNode> {
   const user = await requireUser(path);
   if (roleRanks[user.role] >= roleRanks[role]) return null;
+  const isCustomer = user.role === 'customer';
   return (
-    <EmptyState
+    <PageHeader
       title={`This page is for ${ROLE_WORDS[role]}`}
-      action={
-        <ButtonLink
-          tone="primary"
-          href={user.role === 'customer' ? paths.account() : paths.workshop()}
-        >
-          {user.role === 'customer' ? 'Go to your account' : 'Go to the board'}
+      lead={`You are signed in as ${user.email}, which may not open it. If it should, ask a manager for the role.`}
+      actions={
+        <ButtonLink tone="primary" href={isCustomer ? paths.account() : paths.workshop()}>
+          {isCustomer ? 'Go to your account' : 'Go to the board'}
         </ButtonLink>
       }
-    >
-      <p>
-        You are signed in as {user.email}, which may not open it. If it should, ask a manager for
-        the role.
-      </p>
-    </EmptyState>
+    />
   );
 }

@@ -1,15 +1,14 @@
 import { Card } from '@pet/ui';
-import { ReceiptRows } from '#web/features/checkout/receipt-rows.tsx';
 import { formatDay } from '#web/features/dates/format-date.ts';
 import { Moment } from '#web/features/dates/moment.tsx';
 import type { Order } from './order-types.ts';
-import styles from './order-facts.module.css';
+import styles from './delivery-facts.module.css';
 
-/** Where it goes, when it comes, the carrier's number, and what it cost. */
-export function OrderFacts({ order, countryName }: { order: Order; countryName: string }) {
+/** Where it goes, when it comes, and the carrier's number. */
+export function DeliveryFacts({ order, countryName }: { order: Order; countryName: string }) {
   const { shipment } = order;
   return (
-    <Card as="section" className={styles.facts} aria-label="Delivery and price">
+    <Card as="section" aria-label="Delivery">
       <dl className={styles.delivery}>
         <div>
           <dt>{order.status === 'DELIVERED' ? 'Promised for' : 'With you by'}</dt>
@@ -36,7 +35,6 @@ export function OrderFacts({ order, countryName }: { order: Order; countryName: 
           </div>
         )}
       </dl>
-      <ReceiptRows receipt={order.receipt} />
     </Card>
   );
 }
