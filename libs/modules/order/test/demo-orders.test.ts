@@ -1,0 +1,72 @@
+import { createTestDatabase } from '@pet/testing';
+import { openDatabase } from '@pet/database';
+import { pino } from 'pino';
+import { expect, it } from 'vitest';
+import { PrismaClient as AnalyticsClient } from '../../analytics/src/generated/client.ts';
+import { PrismaClient as BuilderClient } from '../../builder/src/generated/client.ts';
+import { seedBuilder } from '../../../../prisma/builder/seed.ts';
+import { demoOrders } from '../../../../prisma/order/demo-orders.ts';
+import { seedDemoOrders } from '../../../../prisma/order/seed.ts';
+import { PrismaClient } from '../src/generated/client.ts';
+
+const log = pino({ level: 'silent' });
+const now = new Date('2026-11-20T15:00:00Z');
+
+it('seeds some forty orders in every stage, one late, one cancelled, once', async () => {
+  const test = await createTestDatabase();
+  const builder = openDatabase({
+    module: 'builder',
+    url: test.moduleUrl('builder'),
+    PrismaClient: BuilderClient,
+    log,
+  });
+  const order = openDatabase({ module: 'order', url: test.moduleUrl('order'), PrismaClient, log });
+  const analytics = openDatabase({
+    module: 'analytics',
+    url: test.moduleUrl('analytics'),
+    PrismaClient: AnalyticsClient,
+    log,
+  });
+  try {
+    await seedBuilder(builder);
+    await seedDemoOrders(test.adminUrl, now);
+    const before = await order.order.findMany({
+      orderBy: { id: 'asc' },
+      include: { workOrders: true },
+    });
+    await seedDemoOrders(test.adminUrl, now);
+    const orders = await order.order.findMany({
+      orderBy: { id: 'asc' },
+      include: { workOrders: true },
+    });
+    expect(orders).toEqual(before);
+    expect(orders).toHaveLength(demoOrders.length);
+    expect(orders.length).toBeGreaterThanOrEqual(38);
+    const statuses = new Set(orders.map(({ status }) => status));
+    expect([...statuses].toSorted()).toEqual([
+      'CANCELLED',
+      'CONFIRMED',
+      'DELIVERED',
+      'IN_PRODUCTION',
+      'PENDING',
+      'QUALITY_CHECK',
+      'SHIPPED',
+    ]);
+    const stages = new Set(
+      orders.flatMap(({ workOrders }) => workOrders.map(({ stage }) => stage)),
+    );
+    expect(stages.size).toBe(7);
+    const inWork = ['CONFIRMED', 'IN_PRODUCTION', 'QUALITY_CHECK'];
+    const late = orders.filter(({ status, readyBy }) => inWork.includes(status) && readyBy < now);
+    expect(late).toHaveLength(1);
+    expect(orders.every(({ placedAt }) => placedAt < now)).toBe(true);
+    expect(await analytics.analyticsFact.count({ where: { name: 'order.placed' } })).toBe(
+      orders.length,
+    );
+    const [next] = await order.payment.findMany({ where: { NOT: { checkAt: null } } });
+    expect(next).toBeUndefined();
+  } finally {
+    await Promise.all([builder, order, analytics].map((client) => client.$disconnect()));
+    await test.drop();
+  }
+}, 120_000);
