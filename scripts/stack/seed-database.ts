@@ -1,6 +1,7 @@
 import { PrismaClient as BuilderClient } from '../../libs/modules/builder/src/generated/client.ts';
 import { PrismaClient as UserClient } from '../../libs/modules/user/src/generated/client.ts';
 import { seedBuilder } from '../../prisma/builder/seed.ts';
+import { seedDemoOrders } from '../../prisma/order/seed.ts';
 import { seedUsers } from '../../prisma/user/seed.ts';
 import { openSeedClient } from './seed-client.ts';
 
@@ -11,5 +12,5 @@ export type SeedScenario = 'base' | 'demo';
 export async function seedDatabase(databaseUrl: string, scenario: SeedScenario): Promise<void> {
   await openSeedClient('builder', databaseUrl, BuilderClient, seedBuilder);
   await openSeedClient('user', databaseUrl, UserClient, seedUsers);
-  if (scenario === 'demo') return;
+  if (scenario === 'demo') await seedDemoOrders(databaseUrl);
 }
