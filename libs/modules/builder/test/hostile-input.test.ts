@@ -1,29 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { hostileVariantsOf } from '@pet/testing';
 import { failureOf } from '@pet/testing/module';
 import { describe, expect } from 'vitest';
 import { aHarness, aUser, it, type BuilderWorld } from './builder-world.ts';
-
-const nested = JSON.parse(`${'['.repeat(500)}${']'.repeat(500)}`) as unknown;
-
-const hostile: unknown[] = [
-  undefined,
-  null,
-  true,
-  0,
-  -1,
-  1e308,
-  2 ** 53,
-  '',
-  'x'.repeat(100_000),
-  '\u0000',
-  '\ud800',
-  "'; DROP TABLE design; --",
-  randomUUID(),
-  [],
-  {},
-  nested,
-  { $gt: '' },
-];
 
 type Call = (world: BuilderWorld, input: never) => Promise<unknown>;
 
@@ -91,7 +70,7 @@ describe.concurrent('bad and hostile input', () => {
   it.for(procedures)(
     '%s answers with a clear refusal and never fails',
     async ([, call, valid], { world }) => {
-      const inputs = [...hostile, ...mutationsOf(valid)];
+      const inputs = hostileVariantsOf(valid);
       for (const input of inputs) {
         const status = await call(world, input as never).then(
           () => 200,
@@ -124,24 +103,3 @@ describe.concurrent('bad and hostile input', () => {
     expect(failure.fields).toEqual({ name: 'Please fill this in.' });
   });
 });
-
-/** The valid input with each field, at any depth, replaced by each hostile value or left out. */
-function mutationsOf(valid: Record<string, unknown>): unknown[] {
-  return pathsOf(valid).flatMap((path) => hostile.map((value) => replaced(valid, path, value)));
-}
-
-function pathsOf(value: unknown, path: string[] = []): string[][] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [
-    [...path, key],
-    ...pathsOf(inner, [...path, key]),
-  ]);
-}
-
-function replaced(value: unknown, [key, ...rest]: string[], by: unknown): unknown {
-  if (key === undefined) return by;
-  const inner = (value as Record<string, unknown>)[key];
-  const next = replaced(inner, rest, by);
-  if (Array.isArray(value)) return value.with(Number(key), next);
-  return { ...(value as object), [key]: next };
-}
