@@ -8,13 +8,13 @@ const environmentSchema = z
     /** The API as the web server reaches it; browsers only ever talk to the web server. */
     FRONT_DOOR_URL: z.url().default('http://127.0.0.1:4000'),
     /** The shop's own address, for links in share images, the sitemap and structured data. */
-    PUBLIC_WEB_URL: z.url().default('http://localhost:3000'),
+    WEB_URL: z.url().default('http://localhost:3000'),
     /** The local mail catcher's JSON API; without it there is no inbox page in production. */
     MAIL_INBOX_URL: z.url().optional(),
   })
   .transform((values) => ({
     frontDoorUrl: values.FRONT_DOOR_URL,
-    publicWebUrl: values.PUBLIC_WEB_URL,
+    publicWebUrl: values.WEB_URL,
     mailInboxUrl:
       values.MAIL_INBOX_URL ?? (values.NODE_ENV === 'production' ? null : LOCAL_INBOX_URL),
   }));

@@ -8,14 +8,14 @@ export interface DrawingProps {
   className?: string | undefined;
 }
 
-/** The drawing of a harness as one picture with its description. */
+/**
+ * The drawing of a harness as one picture with its description. The names inside the SVG, which are
+ * for its use as a file, stay hidden, or it would be read out twice.
+ */
 export function Drawing({ svg, alt, className }: DrawingProps) {
   return (
-    <div
-      role="img"
-      aria-label={alt}
-      className={joinClasses(styles.drawing, className)}
-      dangerouslySetInnerHTML={{ __html: svg }}
-    />
+    <div role="img" aria-label={alt} className={joinClasses(styles.drawing, className)}>
+      <div className={styles.svg} aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />
+    </div>
   );
 }

@@ -6,13 +6,16 @@ export interface EmptyStateProps {
   children?: ReactNode;
   /** The way on. */
   action?: ReactNode;
+  /** The whole page says this and nothing else, so its title is the page's. */
+  isWholePage?: boolean;
 }
 
 /** Nothing here yet, why, and what to do about it. */
-export function EmptyState({ title, children, action }: EmptyStateProps) {
+export function EmptyState({ title, children, action, isWholePage = false }: EmptyStateProps) {
+  const Title = isWholePage ? 'h1' : 'h2';
   return (
     <div className={styles.empty}>
-      <h2 className={styles.title}>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       {children && <div className={styles.text}>{children}</div>}
       {action}
     </div>

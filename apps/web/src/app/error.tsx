@@ -14,6 +14,7 @@ export default function ErrorPage({
   return (
     <Page isNarrow>
       <EmptyState
+        isWholePage
         title="This page came apart at the seams"
         action={
           <>

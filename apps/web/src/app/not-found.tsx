@@ -6,6 +6,7 @@ export default function NotFound() {
   return (
     <Page isNarrow>
       <EmptyState
+        isWholePage
         title="Nothing is stitched here"
         action={
           <ButtonLink tone="primary" href={paths.home()}>

@@ -6,6 +6,7 @@ export default function SharedDesignNotFound() {
   return (
     <Page isNarrow>
       <EmptyState
+        isWholePage
         title="This link does not lead to a design any more"
         action={
           <ButtonLink tone="primary" href={paths.builder()}>

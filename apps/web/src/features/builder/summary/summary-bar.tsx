@@ -36,14 +36,16 @@ export function SummaryBar({
         />
       )}
       <div className={styles.main}>
-        <p className={styles.price}>
-          <Money
-            amountMinor={verdict.receipt.unitMinor}
-            currency={verdict.receipt.currency}
-            className={styles.amount}
-          />
+        <div className={styles.price}>
+          <output aria-label="Price now" aria-live="off">
+            <Money
+              amountMinor={verdict.receipt.unitMinor}
+              currency={verdict.receipt.currency}
+              className={styles.amount}
+            />
+          </output>
           <span className={styles.ready}>Ready by {readyInWords(verdict.readyBy)}</span>
-        </p>
+        </div>
         <Button tone="primary" isBusy={isBusy} onClick={act}>
           {obstacle ? 'See what is left' : actionLabel}
         </Button>
