@@ -1,5 +1,5 @@
 import { createEmptyDatabase, type TestDatabase } from '@pet/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { migrate, MigrationRefusedError } from '../src/migrate.ts';
 import { provision } from '../src/provision.ts';
 import { migrationsFolder, refusal, sql, tableNames } from './database-world.ts';
@@ -53,6 +53,17 @@ describe('migrate', () => {
     await folder.write(second, 'ALTER TABLE "parcel" ADD COLUMN "weightGrams" INT;');
     const applied = await Promise.all([1, 2, 3].map(migrateOrder));
     expect(applied.flat().sort()).toEqual([first, second]);
+  });
+
+  it('lets a host wait for another that is in the middle of a migration', async () => {
+    await migrateOrder();
+    await folder.write(second, 'SELECT pg_sleep(1); CREATE TABLE "label" ("id" INT);');
+    const begun = migrateOrder();
+    await vi.waitUntil(async () => {
+      const history = await sql(database.adminUrl, 'SELECT 1 FROM "order"._prisma_migrations');
+      return history.length === 2;
+    });
+    expect(await Promise.all([begun, migrateOrder()])).toEqual([[second], []]);
   });
 
   it('keeps the histories of two modules apart', async () => {

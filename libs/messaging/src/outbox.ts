@@ -15,20 +15,18 @@ export async function addToOutbox(tx: TransactionClient, envelope: Envelope): Pr
  * commit later, and its events then stand before ones that have long been sent.
  */
 export async function unsentEvents(connection: PoolClient, limit: number): Promise<Envelope[]> {
-  const { rows } = await connection.query<{ envelope: Envelope }>({
-    name: 'outbox_unsent',
-    text: `SELECT envelope FROM outbox_event WHERE status = 'pending' ORDER BY seq LIMIT $1`,
-    values: [limit],
-  });
+  const { rows } = await connection.query<{ envelope: Envelope }>(
+    `SELECT envelope FROM outbox_event WHERE status = 'pending' ORDER BY seq LIMIT $1`,
+    [limit],
+  );
   return rows.map(({ envelope }) => envelope);
 }
 
 export async function markSent(connection: PoolClient, ids: string[]): Promise<void> {
-  await connection.query({
-    name: 'outbox_sent',
-    text: `UPDATE outbox_event SET status = 'sent', sent_at = now() WHERE id = ANY($1::uuid[])`,
-    values: [ids],
-  });
+  await connection.query(
+    `UPDATE outbox_event SET status = 'sent', sent_at = now() WHERE id = ANY($1::uuid[])`,
+    [ids],
+  );
 }
 
 export async function countFailedSend(connection: PoolClient, ids: string[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { BusContext, EventBusClient } from './bus-context.ts';
 import { handleBatch } from './handle-batch.ts';
-import { claim, type ClaimedEvent } from './inbox.ts';
+import { claim } from './claim.ts';
+import type { ClaimedEvent } from './inbox.ts';
 import { startLoop, type Loop } from './loop.ts';
 import type { Subscription } from './subscription.ts';
 

@@ -37,7 +37,10 @@ async function runUntilKilled(input: CrashHostInput): Promise<NodeJS.Signals | n
   return signal;
 }
 
-describe.each(crashpoints)('a host killed at %s', (crashAt) => {
+// Each test starts processes of its own, which takes its time on a busy machine.
+const patience = { timeout: 120_000 };
+
+describe.each(crashpoints)('a host killed at %s', patience, (crashAt) => {
   it.each([1, 2])('for the time %i loses nothing and does nothing twice', async (crashAtPass) => {
     const mailLog = path.join(folder, 'mail.log');
     const subjects = names('d', 6);
@@ -67,7 +70,7 @@ describe.each(crashpoints)('a host killed at %s', (crashAt) => {
   });
 });
 
-describe('an event that kills its host', () => {
+describe('an event that kills its host', patience, () => {
   it('is dead after five tries, and the next host lives', async () => {
     const mailLog = path.join(folder, 'mail.log');
     const subscriptions = crashSubscriptions(mailLog);

@@ -1,0 +1,72 @@
+import { openPool } from '@pet/database';
+import type { Pool } from 'pg';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { claim } from '../src/claim.ts';
+import type { Envelope } from '../src/index.ts';
+import { receive } from '../src/inbox.ts';
+import { names, openWorld, silentLog, type World } from './messaging-world.ts';
+
+let world: World;
+let pool: Pool;
+beforeEach(async () => {
+  world = await openWorld();
+  const url = world.database.moduleUrl('order');
+  pool = openPool({ module: 'order', url, log: silentLog });
+});
+afterEach(async () => {
+  await pool.end();
+  await world.close();
+});
+
+const deliver = (aggregateIds: string[]) =>
+  receive(
+    pool,
+    's',
+    aggregateIds.map((aggregateId) => ({
+      ...({ name: 'design.archived' } as Envelope),
+      id: crypto.randomUUID(),
+      aggregateId,
+    })),
+  );
+
+const take = async (limit: number, more: { isOrdered?: boolean; isFresh?: boolean } = {}) => {
+  const request = { subscription: 's', limit, isOrdered: true, leaseMs: 60_000, ...more };
+  const claimed = await claim(pool, request);
+  return claimed.map(({ envelope }) => envelope.aggregateId);
+};
+
+describe('claim', () => {
+  it('takes the oldest, one of each aggregate, and none again', async () => {
+    await deliver(['a', 'a', 'b', 'c', 'b']);
+    expect(await take(2)).toEqual(['a', 'b']);
+    expect(await take(9)).toEqual(['c']);
+    expect(await take(9)).toEqual([]);
+  });
+
+  it('takes events as they come where order does not matter', async () => {
+    await deliver(['a', 'a', 'b']);
+    expect(await take(2, { isOrdered: false })).toEqual(['a', 'a']);
+    expect(await take(2, { isOrdered: false })).toEqual(['b']);
+  });
+
+  it('finds the others behind a long queue of one aggregate', async () => {
+    await deliver([...Array<string>(1_200).fill('busy'), 'calm', 'busy']);
+    expect(await take(3)).toEqual(['busy', 'calm']);
+  });
+
+  it('takes each once when many claim at the same time', async () => {
+    await deliver(names('d', 40));
+    const claims = await Promise.all(Array.from({ length: 8 }, () => take(10)));
+    const all = [...claims, await take(40)].flat();
+    expect(all.sort()).toEqual(names('d', 40).sort());
+  });
+
+  it('tells fresh events from tried ones', async () => {
+    await deliver(['a', 'b']);
+    expect(await take(9, { isFresh: false })).toEqual([]);
+    expect(await take(9, { isFresh: true })).toEqual(['a', 'b']);
+    await pool.query('UPDATE inbox_event SET available_at = now()');
+    expect(await take(9, { isFresh: true })).toEqual([]);
+    expect(await take(9, { isFresh: false })).toEqual(['a', 'b']);
+  });
+});
