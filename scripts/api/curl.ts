@@ -26,8 +26,9 @@ function curlLine(
   const url = `${frontDoor}/trpc/${path}`;
   const jar = as === 'staff' ? '-sb staff.jar' : '-sb jar -c jar';
   if (type === 'mutation') {
-    const body = input === undefined ? '' : ` -d '${shellJson(input)}'`;
-    return `curl ${jar} '${url}' -H 'content-type: application/json'${body || ' -X POST'}`;
+    // tRPC reads a body in every write; only a batch can leave a call's input out.
+    const [address, body] = input === undefined ? [`${url}?batch=1`, '{}'] : [url, shellJson(input)];
+    return `curl ${jar} '${address}' -H 'content-type: application/json' -d '${body}'`;
   }
   // A subscription goes on until it is ended.
   const stream = type === 'subscription' ? ' -N -m 2' : '';
