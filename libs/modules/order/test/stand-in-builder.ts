@@ -9,6 +9,7 @@ import {
 } from '@pet/domain/builder';
 import { catalogueV1, priceBookV1 } from '@pet/domain/builder/data';
 import { access, createPorts, procedure, router } from '@pet/rpc';
+import type { AnyRouter } from '@trpc/server';
 import { pino } from 'pino';
 import { z } from 'zod';
 import type { OrderPorts } from '../src/order.ports.ts';
@@ -16,6 +17,8 @@ import type { OrderPorts } from '../src/order.ports.ts';
 type Version = z.infer<typeof VersionsOutput>['versions'][number];
 
 export interface StandInBuilder {
+  /** Its namespace, for a host. */
+  router: AnyRouter;
   ports: OrderPorts;
   /** A design version of this owner that can be ordered, apart from what the test changes. */
   add(ownerKey: string, changes?: Partial<Version>): Version;
@@ -36,32 +39,32 @@ export function standInBuilder(): StandInBuilder {
   const assertUp = () => {
     if (builder.isDown) throw new Error('The builder does not answer');
   };
-  const hostedRouter = router({
-    builder: router({
-      catalogue: procedure(access.anyone, 'The offer.')
-        .input(z.void())
-        .output(CatalogueOutput)
-        .query(() => {
-          assertUp();
-          return { catalogue: catalogueV1, priceBook: priceBookV1 };
-        }),
-      versions: router({
-        get: procedure(access.service('order'), 'Versions.')
-          .input(VersionsInput)
-          .output(VersionsOutput)
-          .query(({ input }) => {
-            assertUp();
-            const found = input.versionIds.flatMap((id) => versions.get(id) ?? []);
-            return { versions: found, priceBook: priceBookV1 };
-          }),
+  const namespace = router({
+    catalogue: procedure(access.anyone, 'The offer.')
+      .input(z.void())
+      .output(CatalogueOutput)
+      .query(() => {
+        assertUp();
+        return { catalogue: catalogueV1, priceBook: priceBookV1 };
       }),
+    versions: router({
+      get: procedure(access.service('order'), 'Versions.')
+        .input(VersionsInput)
+        .output(VersionsOutput)
+        .query(({ input }) => {
+          assertUp();
+          const found = input.versionIds.flatMap((id) => versions.get(id) ?? []);
+          return { versions: found, priceBook: priceBookV1 };
+        }),
     }),
   });
+  const hosted = router({ builder: namespace });
   const builder: StandInBuilder = {
     isDown: false,
+    router: namespace,
     ports: createPorts({
       caller: 'order',
-      hostedRouter: () => hostedRouter,
+      hostedRouter: () => hosted,
       log: pino({ level: 'silent' }),
     }) as unknown as OrderPorts,
     add: (ownerKey, changes = {}) => {

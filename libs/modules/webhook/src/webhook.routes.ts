@@ -1,3 +1,4 @@
+import { AppError } from '@pet/rpc';
 import type { FastifyInstance } from 'fastify';
 import { acceptStripeEvent } from './operations/accept-stripe-event.ts';
 import type { WebhookDeps } from './webhook.deps.ts';
@@ -24,13 +25,10 @@ export const webhookRoutes = (deps: WebhookDeps) => (app: FastifyInstance) =>
         if (!Buffer.isBuffer(body)) throw webhookErrors.WEBHOOK_SIGNATURE_INVALID();
         await acceptStripeEvent(deps, { body, signature: signature?.toString() });
       } catch (error) {
-        if (!isRefusal(error)) throw error;
-        request.log.warn({ provider: 'stripe' }, 'webhook refused: signature invalid');
-        return reply.code(400).send({ error: 'signature invalid' });
+        if (!(error instanceof AppError)) throw error;
+        request.log.warn({ provider: 'stripe', code: error.code }, 'webhook refused');
+        return reply.code(error.status).send({ error: error.message });
       }
       return { received: true };
     });
   });
-
-const isRefusal = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'WEBHOOK_SIGNATURE_INVALID';

@@ -1,21 +1,28 @@
 import { transact } from '@pet/database';
 import { webhookAccepted } from '@pet/messaging';
 import { v7 } from 'uuid';
+import { z } from 'zod';
 import { insertDelivery } from '../delivery.repository.ts';
 import { verifySignature, type SignedMessage } from '../stripe/verify-signature.ts';
 import type { WebhookDeps } from '../webhook.deps.ts';
+import { webhookErrors } from '../webhook.errors.ts';
+
+/** Without these a message cannot even be kept. */
+const word = z.string().regex(/^[\w.-]{1,255}$/);
+const eventSchema = z.object({ id: word, type: word });
 
 /**
  * Stores a genuine message from Stripe and has it processed afterwards, so that the answer is fast and
  * nothing that was acknowledged is lost. One that came before is only counted.
- * Throws WEBHOOK_SIGNATURE_INVALID; then nothing is stored.
+ * Throws WEBHOOK_SIGNATURE_INVALID or WEBHOOK_MESSAGE_INVALID; then nothing is stored.
  */
 export async function acceptStripeEvent(
   { database, bus, stripeSecrets, clock, log }: WebhookDeps,
   message: SignedMessage,
 ): Promise<void> {
   const receivedAt = clock.now();
-  const event = verifySignature(message, stripeSecrets, receivedAt);
+  const event = eventSchema.safeParse(verifySignature(message, stripeSecrets, receivedAt)).data;
+  if (!event) throw webhookErrors.WEBHOOK_MESSAGE_INVALID();
   const deliveryId = v7();
   const delivery = {
     id: deliveryId,
