@@ -116,7 +116,7 @@ describe('what has no price', () => {
     const styles = catalogueV1.styles.map((style) => ({ ...style, id: 'constructor' }));
     const config = { ...plain, styleId: 'constructor' };
     expect(() => calculatePrice(config, priceBookV1, { ...catalogueV1, styles })).toThrow(
-      RangeError,
+      'no price for constructor',
     );
   });
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { catalogueV1 } from './data/index.ts';
-import type { DesignConfig, Personalisation, SizeChoice } from './index.ts';
+import {
+  applyFix,
+  evaluateRules,
+  type DesignConfig,
+  type Personalisation,
+  type SizeChoice,
+} from './index.ts';
 
 const idOf = (options: readonly { id: string }[]) =>
   fc.constantFrom(...options.map(({ id }) => id));
@@ -94,3 +100,17 @@ export const anyStaleConfig: fc.Arbitrary<DesignConfig> = fc
     ...(gone.includes('webbingWidthMm') && { webbingWidthMm: 17 }),
     ...(gone.includes('extraIds') && { extraIds: [...config.extraIds, 'gone', 'lost'] }),
   }));
+
+/** Designs that the rules allow, most of them mended by the fixes that the rules offer. */
+export const anyMakeableConfig: fc.Arbitrary<DesignConfig> = anyConfig
+  .map(mended)
+  .filter(isAllowed);
+
+function mended(config: DesignConfig): DesignConfig {
+  const next = evaluateRules(config, catalogueV1).find(({ severity }) => severity === 'forbid');
+  return next?.fix ? mended(applyFix(config, next.fix)) : config;
+}
+
+function isAllowed(config: DesignConfig): boolean {
+  return evaluateRules(config, catalogueV1).every(({ severity }) => severity !== 'forbid');
+}

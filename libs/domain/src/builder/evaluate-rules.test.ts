@@ -53,7 +53,7 @@ describe('fixes', () => {
           expect(designConfigSchema.safeParse(mended).success).toBe(true);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   });
 
@@ -75,7 +75,7 @@ describe('fixes', () => {
           );
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -88,7 +88,7 @@ describe('fixes', () => {
           expect(finding.message).not.toMatch(/undefined|null|NaN/);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogueV1 } from './data/index.ts';
-import { anyConfig } from './design-config.arbitrary.ts';
+import { anyConfig, anyMakeableConfig } from './design-config.arbitrary.ts';
 import {
   defaultConfig,
-  evaluateRules,
   makingPlan,
   makingPlanSchema,
   type DesignConfig,
@@ -15,13 +14,6 @@ const plain = defaultConfig('dog', catalogueV1);
 const plan = (config: DesignConfig): MakingPlan => makingPlan(config, catalogueV1);
 const count = (made: MakingPlan, label: RegExp) =>
   made.parts.filter((part) => label.test(part.label)).reduce((sum, part) => sum + part.count, 0);
-
-/** Designs that the rules allow. */
-const makeable = anyConfig
-  .map((config) => ({ ...config, personalisation: null }))
-  .filter((config) =>
-    evaluateRules(config, catalogueV1).every(({ severity }) => severity !== 'forbid'),
-  );
 
 describe('pieces', () => {
   test('have lengths that add up, for any design', () => {
@@ -44,9 +36,13 @@ describe('pieces', () => {
 
   test('let a slide out as far as it adjusts', () => {
     fc.assert(
-      fc.property(makeable, (config) => {
-        for (const { cutLengthMm, adjustMaxMm, stitchAllowanceMm } of plan(config).pieces) {
-          expect(cutLengthMm).toBeGreaterThanOrEqual(adjustMaxMm + stitchAllowanceMm);
+      fc.property(anyMakeableConfig, (config) => {
+        const adjustable = plan(config).pieces.filter(
+          ({ adjustMaxMm, finishedMm }) => adjustMaxMm > finishedMm,
+        );
+        for (const { foldBackMm, adjustMaxMm, finishedMm, widthMm } of adjustable) {
+          // Both ends turn back by the width at least, and what the slide lets out is there as well.
+          expect(foldBackMm).toBeGreaterThanOrEqual(adjustMaxMm - finishedMm + 4 * widthMm);
         }
       }),
       { numRuns: 50 },
@@ -114,11 +110,7 @@ describe('text', () => {
   });
 
   test('fits its panel whenever the rules allow it', () => {
-    const named = anyConfig.filter(
-      (config) =>
-        config.personalisation !== null &&
-        evaluateRules(config, catalogueV1).every(({ severity }) => severity !== 'forbid'),
-    );
+    const named = anyMakeableConfig.filter(({ personalisation }) => personalisation !== null);
     fc.assert(
       fc.property(named, (config) => {
         const { text } = makingPlanSchema.parse(plan(config));

@@ -41,6 +41,20 @@ describe('order numbers', () => {
     );
   });
 
+  test('betray nearly every swap of neighbours', () => {
+    let [swaps, betrayed] = [0, 0];
+    for (let index = 0; index < 2000; index += 1) {
+      const right = orderNumber(new Uint8Array(8).map((_, at) => (index * 37 + at * 101) % 256));
+      for (let at = 3; at < right.length - 1; at += 1) {
+        const [left = '', next = ''] = right.slice(at, at + 2);
+        if (left === next) continue;
+        swaps += 1;
+        if (!isOrderNumber(right.slice(0, at) + next + left + right.slice(at + 2))) betrayed += 1;
+      }
+    }
+    expect(betrayed / swaps).toBeGreaterThan(0.98);
+  });
+
   test('are understood however they are typed', () => {
     fc.assert(
       fc.property(bytes, (random) => {

@@ -41,6 +41,10 @@ describe('size advice', () => {
     expect(adviseSize(body(44, 64, 50, 19), sizes)).toMatchObject({ size: 'L', secondBest: 'M' });
   });
 
+  test('a size whose band the chest misses by a centimetre is no second choice', () => {
+    expect(adviseSize(body(25, 37, 28, 4), sizes)).toMatchObject({ size: 'XS', secondBest: null });
+  });
+
   test('a neck outside the band and a weight above the limit are said', () => {
     const reasons = adviseSize(body(60, 70, 55, 48), sizes)?.reasons.join(' ');
     expect(reasons).toContain('wider than L is cut for');

@@ -48,10 +48,10 @@ function segmentsOf(points: readonly Point[], isClosed: boolean): Segment[] {
   });
 }
 
-const STEPS = 10;
+const STEPS = 8;
 
 /** The same curve as a fine polyline, to measure along. */
-export function sampled(points: readonly Point[]): Point[] {
+function sampled(points: readonly Point[]): Point[] {
   const [first] = points;
   if (!first) return [];
   const rest = segmentsOf(points, false).flatMap((segment) =>
@@ -68,13 +68,26 @@ function bezierAt({ start, c1, c2, end }: Segment, t: number): Point {
   );
 }
 
-const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
+/** A curve as a polyline with the length walked at each of its points. */
+interface Walk {
+  line: Point[];
+  walked: number[];
+  length: number;
+}
+
+function walkAlong(points: readonly Point[]): Walk {
+  const line = sampled(points);
+  let length = 0;
+  const walked = line.map(({ x, y }, index) => {
+    const before = line[index - 1];
+    if (before) length += Math.hypot(x - before.x, y - before.y);
+    return length;
+  });
+  return { line, walked, length };
+}
 
 /** The length of the smooth curve through the points. */
-export function curveLength(points: readonly Point[]): number {
-  const line = sampled(points);
-  return line.reduce((sum, next, index) => sum + distance(line[index - 1] ?? next, next), 0);
-}
+export const curveLength = (points: readonly Point[]): number => walkAlong(points).length;
 
 /** A place on a curve and the direction the curve has there, in degrees clockwise from the x axis. */
 export interface Place extends Point {
@@ -82,21 +95,19 @@ export interface Place extends Point {
 }
 
 /** The place at a share (0 to 1) of the length of the smooth curve through the points. */
-export function placeAt(points: readonly Point[], share: number): Place {
-  const line = sampled(points);
-  const target = curveLength(points) * Math.min(Math.max(share, 0), 1);
-  let walked = 0;
-  for (let index = 1; index < line.length; index += 1) {
-    const [start, end] = [line[index - 1], line[index]];
-    if (!start || !end) break;
-    const step = distance(start, end);
-    if (walked + step >= target || index === line.length - 1) {
-      const here = between(start, end, step === 0 ? 0 : (target - walked) / step);
-      return { ...here, angle: (Math.atan2(end.y - start.y, end.x - start.x) * 180) / Math.PI };
-    }
-    walked += step;
-  }
-  return { ...(points[0] ?? point(0, 0)), angle: 0 };
+export const placeAt = (points: readonly Point[], share: number): Place =>
+  placeOn(walkAlong(points), share);
+
+function placeOn({ line, walked, length }: Walk, share: number): Place {
+  const target = length * Math.min(Math.max(share, 0), 1);
+  const found = walked.findIndex((reached, index) => index > 0 && reached >= target);
+  const index = found < 0 ? line.length - 1 : found;
+  const [start, end] = [line[index - 1], line[index]];
+  if (!start || !end) return { ...(line[0] ?? point(0, 0)), angle: 0 };
+  const from = walked[index - 1] ?? 0;
+  const step = (walked[index] ?? 0) - from;
+  const here = between(start, end, step === 0 ? 0 : (target - from) / step);
+  return { ...here, angle: (Math.atan2(end.y - start.y, end.x - start.x) * 180) / Math.PI };
 }
 
 /** The y of a curve that runs in x, at this x; beyond its ends the end's y. */
@@ -117,8 +128,9 @@ export function partOf(
   sidewaysMm = 0,
   count = 6,
 ): Point[] {
+  const walk = walkAlong(points);
   return Array.from({ length: count }, (_, index) => {
-    const { x, y, angle } = placeAt(points, from + ((to - from) * index) / (count - 1));
+    const { x, y, angle } = placeOn(walk, from + ((to - from) * index) / (count - 1));
     const radians = (angle * Math.PI) / 180;
     return point(x - Math.sin(radians) * sidewaysMm, y + Math.cos(radians) * sidewaysMm);
   });

@@ -2,7 +2,7 @@ import type { TextPanel } from '../cut-sheet.schema.ts';
 import type { Pattern } from '../catalogue.schema.ts';
 import type { Personalisation, TextPosition } from '../design-config.schema.ts';
 import type { Font, ThreadColour, Webbing } from '../options.ts';
-import { stitchedLengthMm } from '../text.ts';
+import { stitchedLengthMm, tallestGlyphMm } from '../text.ts';
 import { PATTERNS } from './patterns.ts';
 import type { StrapLength } from './strap-lengths.ts';
 
@@ -67,9 +67,8 @@ export function lineBreaks(text: string): string[][] {
 function tallest(lines: string[], font: Font, availableMm: number, webbing: Webbing): number {
   const gaps = LINE_GAP_MM * (lines.length - 1);
   const perLine = Math.floor((webbing.glyphHeightMaxMm - gaps) / lines.length);
-  let height = Math.min(perLine, GLYPH_HEIGHT_MAX_MM);
-  while (height > 0 && longestLineMm(lines, font, height) > availableMm) height -= 1;
-  return height;
+  const byLength = lines.map((line) => tallestGlyphMm(line, font, availableMm));
+  return Math.min(perLine, GLYPH_HEIGHT_MAX_MM, ...byLength);
 }
 
 const longestLineMm = (lines: string[], font: Font, glyphHeightMm: number): number =>
