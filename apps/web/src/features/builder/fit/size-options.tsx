@@ -3,7 +3,7 @@ import { formatMoney } from '@pet/domain/commerce';
 import { formatWeight, lengthFigure, type SizeLabel } from '@pet/domain/pet';
 import { OptionGroup } from '@pet/ui';
 import type { Offer } from '../builder-start.ts';
-import { outlook } from '../parts/option-outlook.ts';
+import { outlookOn } from '../parts/option-outlook.ts';
 import type { Units } from './measures.ts';
 
 export interface SizeOptionsProps {
@@ -16,6 +16,7 @@ export interface SizeOptionsProps {
 /** The standard sizes with the girths that they reach. */
 export function SizeOptions({ config, offer, units, onChange }: SizeOptionsProps) {
   const { catalogue, priceBook } = offer;
+  const outlook = outlookOn(config, catalogue);
   const range = ({ min, max }: { min: number; max: number }) =>
     `${lengthFigure(min, units.length)}–${lengthFigure(max, units.length)} ${units.length}`;
   const choose = (size: string): DesignConfig => ({
@@ -43,7 +44,7 @@ export function SizeOptions({ config, offer, units, onChange }: SizeOptionsProps
           { amountMinor: priceBook.basesMinor[size] ?? 0, currency: priceBook.currency },
           'en-US',
         ),
-        note: outlook(config, { size: choose(size).size }, catalogue),
+        note: outlook({ size: choose(size).size }),
       }))}
       value={config.size.kind === 'standard' ? config.size.size : ''}
       onChange={(size) => onChange(choose(size))}

@@ -1,17 +1,12 @@
 import { OptionChecklist } from '@pet/ui';
 import { FindingNotices } from './finding-notices.tsx';
-import { outlook, surcharge } from './option-outlook.ts';
+import { outlookOn, surcharge } from './option-outlook.ts';
 import { Part } from './part.tsx';
 import type { PartSectionProps } from './part-props.ts';
 
-export function ExtrasPart({ config, offer, findings, onChange }: PartSectionProps) {
-  const { catalogue, priceBook } = offer;
-  const offered = catalogue.extras.filter(
-    ({ id, species }) => species.includes(config.species) || config.extraIds.includes(id),
-  );
-  const chosen = offered.filter(({ id }) => config.extraIds.includes(id));
-  const withExtra = (id: string, isChosen: boolean) =>
-    isChosen ? [...config.extraIds, id] : config.extraIds.filter((other) => other !== id);
+export function ExtrasPart(props: PartSectionProps) {
+  const { config, offer, findings, onChange } = props;
+  const chosen = offer.catalogue.extras.filter(({ id }) => config.extraIds.includes(id));
 
   return (
     <Part
@@ -21,20 +16,31 @@ export function ExtrasPart({ config, offer, findings, onChange }: PartSectionPro
       findings={findings}
     >
       <FindingNotices findings={findings} config={config} onChange={onChange} />
-      <OptionChecklist
-        legend="As many as you like"
-        options={offered.map(({ id, name, description }) => ({
-          value: id,
-          name,
-          description,
-          extra: surcharge(priceBook.extrasMinor[id], priceBook.currency),
-          note: config.extraIds.includes(id)
-            ? undefined
-            : outlook(config, { extraIds: withExtra(id, true) }, catalogue),
-        }))}
-        values={config.extraIds}
-        onToggle={(id, isChosen) => onChange({ ...config, extraIds: withExtra(id, isChosen) })}
-      />
+      <ExtrasOptions {...props} />
     </Part>
+  );
+}
+
+function ExtrasOptions({ config, offer, onChange }: PartSectionProps) {
+  const { catalogue, priceBook } = offer;
+  const outlook = outlookOn(config, catalogue);
+  const offered = catalogue.extras.filter(
+    ({ id, species }) => species.includes(config.species) || config.extraIds.includes(id),
+  );
+  const withExtra = (id: string, isChosen: boolean) =>
+    isChosen ? [...config.extraIds, id] : config.extraIds.filter((other) => other !== id);
+  return (
+    <OptionChecklist
+      legend="As many as you like"
+      options={offered.map(({ id, name, description }) => ({
+        value: id,
+        name,
+        description,
+        extra: surcharge(priceBook.extrasMinor[id], priceBook.currency),
+        note: config.extraIds.includes(id) ? undefined : outlook({ extraIds: withExtra(id, true) }),
+      }))}
+      values={config.extraIds}
+      onToggle={(id, isChosen) => onChange({ ...config, extraIds: withExtra(id, isChosen) })}
+    />
   );
 }

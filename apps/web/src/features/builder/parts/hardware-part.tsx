@@ -1,11 +1,12 @@
 import { OptionGroup } from '@pet/ui';
 import { FindingNotices } from './finding-notices.tsx';
-import { outlook, surcharge } from './option-outlook.ts';
+import { outlookOn, surcharge } from './option-outlook.ts';
 import { Part } from './part.tsx';
 import type { PartSectionProps } from './part-props.ts';
 
-export function HardwarePart({ config, offer, findings, onChange }: PartSectionProps) {
-  const { catalogue, priceBook } = offer;
+export function HardwarePart(props: PartSectionProps) {
+  const { config, findings, onChange } = props;
+  const { catalogue } = props.offer;
   const buckle = catalogue.buckles.find(({ id }) => id === config.buckleId);
   const finish = catalogue.hardwareFinishes.find(({ id }) => id === config.hardwareFinishId);
   return (
@@ -17,6 +18,16 @@ export function HardwarePart({ config, offer, findings, onChange }: PartSectionP
       findings={findings}
     >
       <FindingNotices findings={findings} config={config} onChange={onChange} />
+      <HardwareOptions {...props} />
+    </Part>
+  );
+}
+
+function HardwareOptions({ config, offer, onChange }: PartSectionProps) {
+  const { catalogue, priceBook } = offer;
+  const outlook = outlookOn(config, catalogue);
+  return (
+    <>
       <OptionGroup
         legend="Buckle"
         options={catalogue.buckles.map(({ id, name, description }) => ({
@@ -24,7 +35,7 @@ export function HardwarePart({ config, offer, findings, onChange }: PartSectionP
           name,
           description,
           extra: surcharge(priceBook.bucklesMinor[id], priceBook.currency),
-          note: outlook(config, { buckleId: id }, catalogue),
+          note: outlook({ buckleId: id }),
         }))}
         value={config.buckleId}
         onChange={(buckleId) => onChange({ ...config, buckleId })}
@@ -41,6 +52,6 @@ export function HardwarePart({ config, offer, findings, onChange }: PartSectionP
         value={config.hardwareFinishId}
         onChange={(hardwareFinishId) => onChange({ ...config, hardwareFinishId })}
       />
-    </Part>
+    </>
   );
 }

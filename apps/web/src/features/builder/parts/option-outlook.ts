@@ -2,19 +2,15 @@ import { evaluateRules, type Catalogue, type DesignConfig } from '@pet/domain/bu
 import { formatMoney } from '@pet/domain/commerce';
 
 /**
- * What choosing an option would bring about: why the design could then not be made, or undefined.
+ * Tells of a change what it would bring about: why the design could then not be made, or undefined.
  * It can be chosen all the same; the finding then offers the change that goes with it.
  */
-export function outlook(
-  config: DesignConfig,
-  change: Partial<DesignConfig>,
-  catalogue: Catalogue,
-): string | undefined {
+export function outlookOn(config: DesignConfig, catalogue: Catalogue) {
   const before = new Set(forbidden(config, catalogue).map(({ code }) => code));
-  const created = forbidden({ ...config, ...change }, catalogue).find(
-    ({ code }) => !before.has(code),
-  );
-  return created?.message;
+  return (change: Partial<DesignConfig>): string | undefined => {
+    const created = forbidden({ ...config, ...change }, catalogue);
+    return created.find(({ code }) => !before.has(code))?.message;
+  };
 }
 
 const forbidden = (config: DesignConfig, catalogue: Catalogue) =>

@@ -1,6 +1,6 @@
 import { ToneBadge } from './tone-badge.tsx';
 import type { RuleFinding } from '@pet/domain/builder';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { partElementId, type PartId } from './part-ids.ts';
 import styles from './part.module.css';
 
@@ -13,6 +13,7 @@ export interface PartProps {
   swatch?: string | null | undefined;
   findings: readonly RuleFinding[];
   isOpenAtFirst?: boolean;
+  /** Rendered only while the part is open, because telling what each option brings about takes time. */
   children: ReactNode;
 }
 
@@ -26,12 +27,14 @@ export function Part({
   isOpenAtFirst = false,
   children,
 }: PartProps) {
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
   return (
     <details
       className={styles.part}
       id={partElementId(id)}
       name="part"
-      open={isOpenAtFirst || undefined}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary className={styles.summary}>
         <span className={styles.title}>{title}</span>
@@ -44,7 +47,7 @@ export function Part({
         </span>
         <span className={styles.chevron} aria-hidden="true" />
       </summary>
-      <div className={styles.body}>{children}</div>
+      {isOpen && <div className={styles.body}>{children}</div>}
     </details>
   );
 }

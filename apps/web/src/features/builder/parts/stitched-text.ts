@@ -1,7 +1,8 @@
 import type { Catalogue, DesignConfig } from '@pet/domain/builder';
 import { makingPlan } from '@pet/domain/builder';
 
-type Personalisation = NonNullable<DesignConfig['personalisation']>;
+/** How stitched text looks, apart from what it says. */
+export type Looks = Omit<NonNullable<DesignConfig['personalisation']>, 'text'>;
 
 const TYPED_MAX = 60;
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/gu;
@@ -11,17 +12,13 @@ export const cleanText = (typed: string): string =>
   typed.normalize('NFC').replaceAll(UNPRINTABLE, '').slice(0, TYPED_MAX).trim();
 
 /** The design with this text; without any the stitching is gone, but its looks are remembered. */
-export function withText(
-  config: DesignConfig,
-  typed: string,
-  looks: Omit<Personalisation, 'text'>,
-): DesignConfig {
+export function withText(config: DesignConfig, typed: string, looks: Looks): DesignConfig {
   const text = cleanText(typed);
   return { ...config, personalisation: text === '' ? null : { ...looks, text } };
 }
 
 /** The looks that a first text starts with. */
-export function firstLooks({ fonts, threadColours }: Catalogue): Omit<Personalisation, 'text'> {
+export function firstLooks({ fonts, threadColours }: Catalogue): Looks {
   return {
     fontId: fonts[0]?.id ?? '',
     position: 'side',

@@ -2,7 +2,7 @@ import { defaultConfig } from '@pet/domain/builder';
 import type { Species } from '@pet/domain/pet';
 import { OptionGroup } from '@pet/ui';
 import { FindingNotices } from './finding-notices.tsx';
-import { outlook, surcharge } from './option-outlook.ts';
+import { outlookOn, surcharge } from './option-outlook.ts';
 import { Part } from './part.tsx';
 import type { PartSectionProps } from './part-props.ts';
 import { StyleGlyph } from './style-glyph.tsx';
@@ -12,17 +12,9 @@ const speciesOptions = [
   { value: 'cat', name: 'Cat' },
 ];
 
-export function StylePart({ config, offer, findings, onChange }: PartSectionProps) {
-  const { catalogue, priceBook } = offer;
-  const styles = catalogue.styles.filter(({ species }) => species.includes(config.species));
-  const chosen = catalogue.styles.find(({ id }) => id === config.styleId);
-
-  function changeSpecies(species: string): void {
-    if (species === config.species) return;
-    const { styleId, size, webbingWidthMm } = defaultConfig(species as Species, catalogue);
-    onChange({ ...config, species: species as Species, styleId, size, webbingWidthMm });
-  }
-
+export function StylePart(props: PartSectionProps) {
+  const { config, offer, findings, onChange } = props;
+  const chosen = offer.catalogue.styles.find(({ id }) => id === config.styleId);
   return (
     <Part
       id="style"
@@ -32,6 +24,24 @@ export function StylePart({ config, offer, findings, onChange }: PartSectionProp
       isOpenAtFirst
     >
       <FindingNotices findings={findings} config={config} onChange={onChange} />
+      <StyleOptions {...props} />
+    </Part>
+  );
+}
+
+function StyleOptions({ config, offer, onChange }: PartSectionProps) {
+  const { catalogue, priceBook } = offer;
+  const outlook = outlookOn(config, catalogue);
+  const styles = catalogue.styles.filter(({ species }) => species.includes(config.species));
+
+  function changeSpecies(species: string): void {
+    if (species === config.species) return;
+    const { styleId, size, webbingWidthMm } = defaultConfig(species as Species, catalogue);
+    onChange({ ...config, species: species as Species, styleId, size, webbingWidthMm });
+  }
+
+  return (
+    <>
       <OptionGroup
         legend="Who is it for?"
         layout="tiles"
@@ -47,11 +57,11 @@ export function StylePart({ config, offer, findings, onChange }: PartSectionProp
           description: style.description,
           figure: <StyleGlyph pattern={style.pattern} />,
           extra: surcharge(priceBook.stylesMinor[style.id], priceBook.currency),
-          note: outlook(config, { styleId: style.id }, catalogue),
+          note: outlook({ styleId: style.id }),
         }))}
         value={config.styleId}
         onChange={(styleId) => onChange({ ...config, styleId })}
       />
-    </Part>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { OptionGroup } from '@pet/ui';
 import { FindingNotices } from './finding-notices.tsx';
-import { outlook } from './option-outlook.ts';
+import { outlookOn } from './option-outlook.ts';
 import { Part } from './part.tsx';
 import type { PartSectionProps } from './part-props.ts';
 
@@ -10,8 +10,8 @@ const NEWTONS_PER_KILOGRAM = 9.81;
 const holds = (breakingLoadN: number) =>
   `Tears at ${Math.round(breakingLoadN / NEWTONS_PER_KILOGRAM)} kg`;
 
-export function WebbingPart({ config, offer, findings, onChange }: PartSectionProps) {
-  const { webbings } = offer.catalogue;
+export function WebbingPart(props: PartSectionProps) {
+  const { config, findings, onChange } = props;
   return (
     <Part
       id="webbing"
@@ -20,19 +20,26 @@ export function WebbingPart({ config, offer, findings, onChange }: PartSectionPr
       findings={findings}
     >
       <FindingNotices findings={findings} config={config} onChange={onChange} />
-      <OptionGroup
-        legend="Width of the straps"
-        hint="Wide enough to hold and spread the pull, narrow enough to move in."
-        layout="tiles"
-        options={webbings.map(({ widthMm, breakingLoadN }) => ({
-          value: String(widthMm),
-          name: `${widthMm} mm`,
-          description: holds(breakingLoadN),
-          note: outlook(config, { webbingWidthMm: widthMm }, offer.catalogue),
-        }))}
-        value={String(config.webbingWidthMm)}
-        onChange={(width) => onChange({ ...config, webbingWidthMm: Number(width) })}
-      />
+      <WebbingOptions {...props} />
     </Part>
+  );
+}
+
+function WebbingOptions({ config, offer, onChange }: PartSectionProps) {
+  const outlook = outlookOn(config, offer.catalogue);
+  return (
+    <OptionGroup
+      legend="Width of the straps"
+      hint="Wide enough to hold and spread the pull, narrow enough to move in."
+      layout="tiles"
+      options={offer.catalogue.webbings.map(({ widthMm, breakingLoadN }) => ({
+        value: String(widthMm),
+        name: `${widthMm} mm`,
+        description: holds(breakingLoadN),
+        note: outlook({ webbingWidthMm: widthMm }),
+      }))}
+      value={String(config.webbingWidthMm)}
+      onChange={(width) => onChange({ ...config, webbingWidthMm: Number(width) })}
+    />
   );
 }
