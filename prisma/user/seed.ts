@@ -1,5 +1,5 @@
 import type { Role } from '@pet/domain/user';
-import { passwords, type UserDatabase } from '@pet/user';
+import { hashPassword, type UserDatabase } from '@pet/user';
 import { demoPets } from './demo-pets.ts';
 
 interface DemoAccount {
@@ -45,10 +45,9 @@ export const demoAccounts = {
  * run again; an account of the same address stays as it is.
  */
 export async function seedUsers(client: UserDatabase): Promise<void> {
-  const hashing = passwords();
   for (const account of Object.values(demoAccounts)) {
     const known = await client.user.findUnique({ where: { email: account.email } });
-    if (!known) await addAccount(client, account, await hashing.hash(demoPassword));
+    if (!known) await addAccount(client, account, await hashPassword(demoPassword));
   }
 }
 

@@ -1,3 +1,3 @@
 export { userModule } from './user.module.ts';
-export { passwords } from './identity/passwords.ts';
+export { hashPassword } from './identity/passwords.ts';
 export type { PrismaClient as UserDatabase } from './generated/client.ts';

@@ -5,9 +5,9 @@ import { accountLinks } from './identity/account-links.ts';
 import { authLimits } from './identity/auth-limits.ts';
 import { serveAuth } from './identity/auth-routes.ts';
 import { createAuth, isSecure } from './identity/auth.ts';
-import { passwords } from './identity/passwords.ts';
 import { sessionCookieReader } from './identity/session-cookie.ts';
 import { throttle } from './identity/throttle.ts';
+import { workQueue } from './identity/work-queue.ts';
 import { accountMailing } from './mail/account-mailing.ts';
 import { smtpMailer } from './mail/mailer.ts';
 import { requestMail } from './operations/request-mail.ts';
@@ -16,6 +16,9 @@ import type { UserDeps, UserPorts } from './user.deps.ts';
 import { userEnvironmentSchema } from './user.environment.ts';
 import { createUserRouter, type UserRouter } from './user.router.ts';
 import { userSubscriptions } from './user.subscribers.ts';
+
+/** Each takes a thread and 19 MiB. */
+const PASSWORD_QUEUE = { runningMax: 2, waitingMax: 20 };
 
 /** Accounts, sessions and pets. */
 export const userModule = defineModule<
@@ -37,8 +40,7 @@ export const userModule = defineModule<
       sizes: sizeChart(ports, clock),
       readSessionToken: sessionCookieReader(environment.AUTH_SECRET, isSecure(environment)),
     };
-    const hashing = passwords();
-    const auth = createAuth({ database, bus, clock, environment, passwords: hashing, log });
+    const auth = createAuth({ database, bus, clock, environment, log });
     const links = accountLinks(auth, environment, clock);
     return {
       router: createUserRouter(deps),
@@ -47,7 +49,7 @@ export const userModule = defineModule<
         serveAuth(app, {
           auth,
           webUrl: environment.WEB_URL,
-          passwords: hashing,
+          queue: workQueue(PASSWORD_QUEUE),
           throttle: throttle(database, clock),
           limits: authLimits(environment),
           requestPasswordReset: (email) => requestMail(deps, userPasswordResetRequested, email),

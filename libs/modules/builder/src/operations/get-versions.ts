@@ -56,7 +56,7 @@ function remarksOn({ findings, fit }: DesignAssessment): string[] {
  * size, and no text stitched on. https://eur-lex.europa.eu/eli/dir/2011/83/oj article 16 (c)
  */
 function isPreset(config: DesignConfig, { presets }: Offer): boolean {
-  if (config.size.kind !== 'standard' || config.personalisation !== null) return false;
+  if (config.size.kind !== 'standard') return false;
   const { size } = config;
   const hash = designHash(config);
   const asPlain = (preset: Preset) => ({ ...preset.config, size, personalisation: null });

@@ -1,6 +1,5 @@
-import { guestIdOf } from '@pet/host';
-import { eventActorOf, eventScope } from '@pet/messaging';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerAuthErrors, readInput } from './auth-answers.ts';
 import {
   changePasswordInput,
   emailInput,
@@ -10,20 +9,21 @@ import {
   signUpInput,
   verifyEmailQuery,
 } from './auth-inputs.ts';
-import { answerAuthErrors, readInput } from './auth-answers.ts';
-import { authRequest } from './auth-request.ts';
+import type { AuthLimits } from './auth-limits.ts';
+import { inAuthRequest } from './auth-request.ts';
 import { AUTH_PATH } from './auth.ts';
 import { clientNetwork } from './client-address.ts';
-import { forwardToAuth, type Forwarding } from './forward-to-auth.ts';
-import type { Passwords } from './passwords.ts';
-import type { AuthLimits } from './auth-limits.ts';
+import { askAuth, sendAuthAnswer, type Forwarding } from './forward-to-auth.ts';
+import { hashPassword } from './passwords.ts';
 import type { Throttle } from './throttle.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 export interface AuthRoutesOptions extends Forwarding {
-  passwords: Passwords;
+  /** For everything that hashes. */
+  queue: WorkQueue;
   throttle: Throttle;
   limits: AuthLimits;
-  /** Ask for the mails, if there is such an account; take as long and say the same if there is none. */
+  /** Ask for the mails if there is such an account, and do nothing that shows if there is none. */
   requestPasswordReset: (email: string) => Promise<void>;
   requestVerification: (email: string) => Promise<void>;
 }
@@ -33,77 +33,86 @@ export interface AuthRoutesOptions extends Forwarding {
  * tells whether an address has an account, but for signing up with one that is taken.
  */
 export function serveAuth(app: FastifyInstance, options: AuthRoutesOptions): void {
-  const { passwords, throttle, limits } = options;
   answerAuthErrors(app);
+  serveSessions(app, options);
+  servePasswords(app, options);
+  serveMails(app, options);
+}
 
-  const byAddress = (request: FastifyRequest) =>
-    throttle.count(limits.byAddress, clientNetwork(request.ip));
+function serveSessions(app: FastifyInstance, options: AuthRoutesOptions): void {
+  const { queue, throttle, limits } = options;
 
   app.post(`${AUTH_PATH}/sign-up/email`, async (request, reply) => {
     const input = readInput(signUpInput, request.body);
-    await byAddress(request);
-    const passwordHash = await passwords.hash(input.password);
-    return forward(request, reply, input, passwordHash);
+    const response = await queue.run(async () => {
+      await countAddress(request, options);
+      return ask(request, input, options, await hashPassword(input.password));
+    });
+    return sendAuthAnswer(reply, response);
   });
 
   app.post(`${AUTH_PATH}/sign-in/email`, async (request, reply) => {
     const input = readInput(signInInput, request.body);
-    await byAddress(request);
-    await throttle.count(limits.signInByAccount, input.email);
-    await forward(request, reply, input);
-    if (reply.statusCode === 200) await throttle.forget(limits.signInByAccount, input.email);
-    return reply;
+    const response = await queue.run(async () => {
+      await countAddress(request, options);
+      await throttle.count(limits.signInByAccount, input.email);
+      return ask(request, input, options);
+    });
+    if (response.ok) await throttle.forget(limits.signInByAccount, input.email);
+    return sendAuthAnswer(reply, response);
   });
 
-  app.post(`${AUTH_PATH}/sign-out`, (request, reply) => {
+  app.post(`${AUTH_PATH}/sign-out`, async (request, reply) => {
     readInput(signOutInput, request.body);
-    return forward(request, reply, {});
+    return sendAuthAnswer(reply, await ask(request, {}, options));
   });
+}
 
-  app.post(`${AUTH_PATH}/change-password`, async (request, reply) => {
-    const input = readInput(changePasswordInput, request.body);
-    await byAddress(request);
-    return forward(request, reply, input);
-  });
+function servePasswords(app: FastifyInstance, options: AuthRoutesOptions): void {
+  const inputs = {
+    'change-password': changePasswordInput,
+    'reset-password': resetPasswordInput,
+  };
+  for (const [path, schema] of Object.entries(inputs)) {
+    app.post(`${AUTH_PATH}/${path}`, async (request: FastifyRequest, reply: FastifyReply) => {
+      const input = readInput(schema, request.body);
+      const response = await options.queue.run(async () => {
+        await countAddress(request, options);
+        return ask(request, input, options);
+      });
+      return sendAuthAnswer(reply, response);
+    });
+  }
+}
 
-  app.post(`${AUTH_PATH}/reset-password`, async (request, reply) => {
-    const input = readInput(resetPasswordInput, request.body);
-    await byAddress(request);
-    return forward(request, reply, input);
-  });
-
-  app.get(`${AUTH_PATH}/verify-email`, (request, reply) => {
-    readInput(verifyEmailQuery, request.query);
-    return forward(request, reply, null);
-  });
-
-  const askForMail = (path: string, ask: (email: string) => Promise<void>) =>
-    app.post(`${AUTH_PATH}/${path}`, async (request) => {
+function serveMails(app: FastifyInstance, options: AuthRoutesOptions): void {
+  const { throttle, limits, requestPasswordReset, requestVerification } = options;
+  const mails = {
+    'request-password-reset': requestPasswordReset,
+    'send-verification-email': requestVerification,
+  };
+  for (const [path, requestMail] of Object.entries(mails)) {
+    app.post(`${AUTH_PATH}/${path}`, async (request: FastifyRequest) => {
       const { email } = readInput(emailInput, request.body);
-      await byAddress(request);
+      await countAddress(request, options);
       await throttle.count(limits.mailByAccount, `${path} ${email}`);
-      await inScope(request, null, () => ask(email));
+      await inAuthRequest(request, null, () => requestMail(email));
       return { status: true };
     });
-  askForMail('request-password-reset', options.requestPasswordReset);
-  askForMail('send-verification-email', options.requestVerification);
+  }
 
-  const forward = (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    body: object | null,
-    passwordHash: string | null = null,
-  ) => inScope(request, passwordHash, () => forwardToAuth(request, reply, body, options));
+  app.get(`${AUTH_PATH}/verify-email`, async (request, reply) => {
+    readInput(verifyEmailQuery, request.query);
+    return sendAuthAnswer(reply, await ask(request, null, options));
+  });
 }
 
-/** Runs `work` so that what it publishes tells of this request and its guest. */
-function inScope<Result>(
+const countAddress = (request: FastifyRequest, { throttle, limits }: AuthRoutesOptions) =>
+  throttle.count(limits.byAddress, clientNetwork(request.ip));
+
+const ask = (
   request: FastifyRequest,
-  passwordHash: string | null,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  const guestId = guestIdOf(request);
-  const actor = eventActorOf(guestId ? { kind: 'guest', guestId } : { kind: 'anonymous' });
-  const scope = { correlationId: request.id, causationId: null, actor, traceparent: null };
-  return eventScope.run(scope, () => authRequest.run({ guestId, passwordHash }, work));
-}
+  body: object | null,
+  options: AuthRoutesOptions,
+  passwordHash: string | null = null,
+): Promise<Response> => inAuthRequest(request, passwordHash, () => askAuth(request, body, options));

@@ -1,12 +1,10 @@
 import { betterAuth } from 'better-auth';
-import { APIError } from 'better-auth/api';
-import { AppError } from '@pet/rpc';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import type { UserEnvironment } from '../user.environment.ts';
-import { authRequest } from './auth-request.ts';
+import { currentAuthRequest } from './auth-request.ts';
 import { identityAdapter, type IdentityStore } from './identity-adapter.ts';
-import type { Passwords } from './passwords.ts';
+import { hashPassword, verifyPassword } from './passwords.ts';
 import { COOKIE_PREFIX } from './session-cookie.ts';
 
 export const AUTH_PATH = '/auth';
@@ -14,7 +12,6 @@ const SESSION_SECONDS = 30 * 24 * 3600;
 
 export interface AuthOptions extends IdentityStore {
   environment: UserEnvironment;
-  passwords: Passwords;
   log: Logger;
 }
 
@@ -23,7 +20,7 @@ export interface AuthOptions extends IdentityStore {
  * see `auth-routes.ts`.
  */
 export function createAuth(options: AuthOptions) {
-  const { environment, passwords, log } = options;
+  const { environment, log } = options;
   const { AUTH_SECRET, WEB_URL, ALLOWED_ORIGINS } = environment;
   return betterAuth({
     appName: 'Harness Hero',
@@ -55,9 +52,8 @@ export function createAuth(options: AuthOptions) {
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
       password: {
-        hash: async (password) =>
-          authRequest.current()?.passwordHash ?? orRefuse(passwords.hash(password)),
-        verify: ({ hash, password }) => orRefuse(passwords.verify(hash, password)),
+        hash: async (password) => currentAuthRequest()?.passwordHash ?? hashPassword(password),
+        verify: ({ hash, password }) => verifyPassword(hash, password),
       },
     },
     rateLimit: { enabled: false },
@@ -75,11 +71,3 @@ export function createAuth(options: AuthOptions) {
 export type Auth = ReturnType<typeof createAuth>;
 
 export const isSecure = ({ WEB_URL }: UserEnvironment): boolean => WEB_URL.startsWith('https:');
-
-/** Better Auth answers only its own kind of error with a status; any other would be a 500. */
-function orRefuse<Result>(work: Promise<Result>): Promise<Result> {
-  return work.catch((error: unknown) => {
-    if (!(error instanceof AppError)) throw error;
-    throw new APIError('SERVICE_UNAVAILABLE', { code: error.code, message: error.message });
-  });
-}

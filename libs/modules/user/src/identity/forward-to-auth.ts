@@ -7,24 +7,18 @@ export interface Forwarding {
   webUrl: string;
 }
 
-/** Lets Better Auth handle a request whose body was checked, and answers as it does. */
-export async function forwardToAuth(
+/** Lets Better Auth handle a request whose body was checked. Throws for what it did not foresee. */
+export async function askAuth(
   request: FastifyRequest,
-  reply: FastifyReply,
   body: object | null,
   { auth, webUrl }: Forwarding,
-): Promise<FastifyReply> {
+): Promise<Response> {
   const response = await auth.handler(webRequest(request, body, webUrl));
   if (response.status >= 500 && response.status !== 503) {
-    throw new Error(
-      `Better Auth answered ${response.status} to ${request.method} ${request.routeOptions.url}`,
-    );
+    const { method, routeOptions } = request;
+    throw new Error(`Better Auth answered ${response.status} to ${method} ${routeOptions.url}`);
   }
-  const location = response.headers.get('location');
-  if (location) void reply.header('location', location);
-  const cookies = response.headers.getSetCookie();
-  if (cookies.length > 0) void reply.header('set-cookie', cookies);
-  return reply.code(response.status).send(await answerOf(response));
+  return response;
 }
 
 function webRequest(request: FastifyRequest, body: object | null, webUrl: string): Request {
@@ -43,6 +37,18 @@ function webRequest(request: FastifyRequest, body: object | null, webUrl: string
     headers,
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
+}
+
+/** Answers as Better Auth does. */
+export async function sendAuthAnswer(
+  reply: FastifyReply,
+  response: Response,
+): Promise<FastifyReply> {
+  const location = response.headers.get('location');
+  if (location) void reply.header('location', location);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) void reply.header('set-cookie', cookies);
+  return reply.code(response.status).send(await answerOf(response));
 }
 
 /** The session token travels in its HttpOnly cookie only, where no script can read it. */

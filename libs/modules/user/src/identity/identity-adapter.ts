@@ -5,7 +5,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError } from 'better-auth/api';
 import type { BetterAuthOptions, DBAdapter } from 'better-auth/types';
 import type { Prisma, PrismaClient } from '../generated/client.ts';
-import { authRequest } from './auth-request.ts';
+import { currentAuthRequest } from './auth-request.ts';
 import { withTokenDigests } from './token-digest-adapter.ts';
 
 export interface IdentityStore {
@@ -82,7 +82,7 @@ async function announce(
   }
   if (model === 'session') {
     const { userId } = row as { userId: string };
-    const guestId = authRequest.current()?.guestId ?? null;
+    const guestId = currentAuthRequest()?.guestId ?? null;
     await bus.publish(tx, userSignedIn, { aggregateId: userId, payload: { userId, guestId } });
   }
 }
