@@ -105,7 +105,7 @@ export async function openDemoShop(databaseUrl: string): Promise<DemoShop> {
     }),
     bus: ofOrder.platform.bus,
     database: ofOrder.platform.database,
-    begin: identifiers.begin,
+    begin: (key) => identifiers.begin(key),
     setTime: (at) => {
       time.now = at;
     },

@@ -24,7 +24,7 @@ const it = test.extend<{ world: World }>({
     const world = await openModuleWorld(
       {
         name: analyticsModule.name,
-        Database: analyticsModule.Database as unknown as new (options: never) => PrismaClient,
+        Database: analyticsModule.Database,
         create: (platform: Parameters<typeof analyticsModule.create>[0]) =>
           analyticsModule.create(platform),
       },

@@ -55,7 +55,7 @@ export async function openOrderWorld(): Promise<OrderWorld> {
   const world = await openModuleWorld(
     {
       name: orderModule.name,
-      Database: orderModule.Database as unknown as new (options: never) => OrderDatabase,
+      Database: orderModule.Database,
       create: (platform: OrderPlatform) => runOrder(platform, outside),
     },
     { ports: builder.ports, environment: {} },
@@ -70,7 +70,7 @@ export async function openOrderWorld(): Promise<OrderWorld> {
     },
     publish: async (event, payload, aggregateId = 'test') => {
       await transact(world.database, async (tx) => {
-        await world.bus.publish(tx as never, event, { aggregateId, payload });
+        await world.bus.publish(tx, event, { aggregateId, payload });
       });
     },
     startSweeper: () => void world.running.start?.(),

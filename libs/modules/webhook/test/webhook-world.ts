@@ -32,14 +32,14 @@ export async function openWebhookWorld(): Promise<WebhookWorld> {
   const world = await openModuleWorld(
     {
       name: webhookModule.name,
-      Database: webhookModule.Database as unknown as new (options: never) => PrismaClient,
+      Database: webhookModule.Database,
       create: (platform: Parameters<typeof webhookModule.create>[0]) =>
         webhookModule.create(platform),
     },
     { ports: {}, environment: { STRIPE_WEBHOOK_SECRETS: SECRETS } },
   );
   const app = fastify();
-  await world.running.routes?.(app as unknown as FastifyInstance);
+  await world.running.routes?.(app);
   return {
     ...world,
     app: app as unknown as FastifyInstance,
@@ -63,7 +63,7 @@ export async function openWebhookWorld(): Promise<WebhookWorld> {
 }
 
 function signatureHeader(payload: string, options: SendOptions, now: Date): Record<string, string> {
-  const { signature, secret = SECRETS[0] as string, ageSeconds = 0 } = options;
+  const { signature, secret = SECRETS[0], ageSeconds = 0 } = options;
   if (signature === null) return {};
   const timestamp = Math.floor(now.getTime() / 1000) - ageSeconds;
   return {
