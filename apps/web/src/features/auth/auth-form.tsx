@@ -4,30 +4,39 @@ import type { ReactNode } from 'react';
 import type { useAuthForm } from './use-auth-form.ts';
 import styles from './auth-form.module.css';
 
-export interface AuthFormProps {
-  form: ReturnType<typeof useAuthForm>;
+type FormState = Omit<ReturnType<typeof useAuthForm>, 'errors'>;
+
+export interface AuthFormProps extends FormState {
   submitLabel: string;
   children: ReactNode;
 }
 
 /** The frame of signing in and up. `method="post"` keeps a password out of the address if scripts fail. */
-export function AuthForm({ form, submitLabel, children }: AuthFormProps) {
+export function AuthForm({
+  formRef,
+  handlers,
+  onSubmit,
+  isBusy,
+  problem,
+  submitLabel,
+  children,
+}: AuthFormProps) {
   return (
     <form
-      ref={form.formRef}
+      ref={formRef}
       method="post"
       className={styles.form}
       noValidate
-      onSubmit={form.onSubmit}
-      {...form.handlers}
+      onSubmit={onSubmit}
+      {...handlers}
     >
-      {form.problem && (
+      {problem && (
         <Notice tone="bad" title="You are not signed in">
-          <p>{form.problem}</p>
+          <p>{problem}</p>
         </Notice>
       )}
       {children}
-      <Button type="submit" tone="primary" size="large" isWide isBusy={form.isBusy}>
+      <Button type="submit" tone="primary" size="large" isWide isBusy={isBusy}>
         {submitLabel}
       </Button>
     </form>

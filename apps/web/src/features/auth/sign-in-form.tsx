@@ -7,11 +7,11 @@ import { useAuthForm } from './use-auth-form.ts';
 const loadCheck = () => import('./credentials-schema.ts').then((module) => module.checkSignIn);
 
 export function SignInForm({ next }: { next: string }) {
-  const form = useAuthForm('sign-in/email', loadCheck, next);
+  const { errors, ...frame } = useAuthForm('sign-in/email', loadCheck, next);
   return (
-    <AuthForm form={form} submitLabel="Sign in">
-      <EmailField autoComplete="username" error={form.errors['email']} />
-      <PasswordField autoComplete="current-password" error={form.errors['password']} />
+    <AuthForm {...frame} submitLabel="Sign in">
+      <EmailField autoComplete="username" error={errors['email']} />
+      <PasswordField autoComplete="current-password" error={errors['password']} />
     </AuthForm>
   );
 }

@@ -8,17 +8,17 @@ import { useAuthForm } from './use-auth-form.ts';
 const loadCheck = () => import('./credentials-schema.ts').then((module) => module.checkSignUp);
 
 export function SignUpForm({ next, email }: { next: string; email: string }) {
-  const form = useAuthForm('sign-up/email', loadCheck, next);
+  const { errors, ...frame } = useAuthForm('sign-up/email', loadCheck, next);
   return (
-    <AuthForm form={form} submitLabel="Open my account">
-      <Field label="Your name" error={form.errors['name']}>
+    <AuthForm {...frame} submitLabel="Open my account">
+      <Field label="Your name" error={errors['name']}>
         <TextInput name="name" autoComplete="name" maxLength={100} required />
       </Field>
-      <EmailField autoComplete="email" defaultValue={email} error={form.errors['email']} />
+      <EmailField autoComplete="email" defaultValue={email} error={errors['email']} />
       <PasswordField
         autoComplete="new-password"
         hint="At least 8 characters. A sentence is easier to keep than a riddle."
-        error={form.errors['password']}
+        error={errors['password']}
       />
     </AuthForm>
   );

@@ -7,7 +7,10 @@ import { askAuth, type AuthAction } from './auth-api.ts';
 /** The name and the address are trimmed, a password is what was typed. */
 const readCredentials = (data: FormData) =>
   Object.fromEntries(
-    [...data].map(([name, value]) => [name, name === 'password' ? value : String(value).trim()]),
+    [...data].map(([name, value]) => [
+      name,
+      typeof value === 'string' && name !== 'password' ? value.trim() : value,
+    ]),
   );
 
 /** Checks, asks, and on success goes on to `next` with a full load, because everything on a page belongs to its visitor. */
@@ -16,27 +19,32 @@ export function useAuthForm(
   loadCheck: () => Promise<Check<object>>,
   next: string,
 ) {
-  const form = useCheckedForm({ loadCheck, readValues: readCredentials });
+  const { formRef, errors, submit, showErrors, handlers } = useCheckedForm({
+    loadCheck,
+    readValues: readCredentials,
+  });
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
   async function run(): Promise<void> {
     setProblem(null);
-    const credentials = await form.submit();
+    const credentials = await submit();
     if (!credentials) return;
     setIsBusy(true);
     const refusal = await askAuth(action, credentials);
     if (!refusal) return window.location.assign(next);
     setIsBusy(false);
-    if (refusal.field) form.showErrors({ [refusal.field]: refusal.message });
+    if (refusal.field) showErrors({ [refusal.field]: refusal.message });
     else setProblem(refusal.message);
   }
 
   return {
-    ...form,
+    formRef,
+    errors,
+    handlers,
     isBusy,
     problem,
-    onSubmit(event: FormEvent) {
+    onSubmit: (event: FormEvent) => {
       event.preventDefault();
       void run();
     },

@@ -28,16 +28,16 @@ export function useCart(initialCart: Cart | null) {
     isBusy: mutations.some(({ isPending }) => isPending),
     isAccepting: accept.isPending,
     error: mutations.find(({ error }) => error)?.error ?? null,
-    setQuantity(line: CartLine, quantity: number) {
+    setQuantity: (line: CartLine, quantity: number) => {
       settle.preview((cart) => withQuantity(cart, line.lineId, quantity));
       update.mutate({ lineId: line.lineId, quantity });
     },
-    remove(line: CartLine) {
+    remove: (line: CartLine) => {
       setRemoved(line);
       settle.preview((cart) => withoutLine(cart, line.lineId));
       remove.mutate({ lineId: line.lineId }, { onError: () => setRemoved(null) });
     },
-    undoRemove() {
+    undoRemove: () => {
       if (!removed) return;
       setRemoved(null);
       add.mutate(

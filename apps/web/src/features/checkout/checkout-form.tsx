@@ -1,14 +1,15 @@
 'use client';
 import { Button } from '@pet/ui';
 import { formatMoney } from '@pet/domain/commerce';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, type FormEvent } from 'react';
 import type { Cart } from '#web/features/cart/cart-types.ts';
 import { formValues } from '#web/features/forms/form-values.ts';
-import { keepDraft, keptText, restoreDraft } from '#web/features/forms/session-draft.ts';
+import { keepDraft, restoreDraft } from '#web/features/forms/session-draft.ts';
 import { useCheckedForm } from '#web/features/forms/use-checked-form.ts';
 import { errorWords } from '#web/trpc/error-words.ts';
 import { ErrorNotice } from '#web/trpc/error-notice.tsx';
 import { AddressFields } from './address-fields.tsx';
+import { DRAFT_KEY } from './draft-key.ts';
 import { CheckoutErrorNotice } from './checkout-error-notice.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { CountryField, RegionField } from './destination-fields.tsx';
@@ -16,11 +17,11 @@ import { EarlierOrderNotice } from './earlier-order-notice.tsx';
 import { OrderSummary } from './order-summary.tsx';
 import type { Choice } from './regions.ts';
 import { TermsField } from './terms-field.tsx';
+import { useDestination } from './use-destination.ts';
 import { useCheckoutQuote } from './use-checkout-quote.ts';
 import { usePlaceOrder } from './use-place-order.ts';
 import styles from './checkout-form.module.css';
 
-const DRAFT_KEY = 'hh.checkout.draft';
 const NULLABLE = ['contact.phone', 'address.line2', 'address.regionCode'];
 const FORM = {
   loadCheck: () => import('./checkout-schema.ts').then((module) => module.checkCheckout),
@@ -36,15 +37,12 @@ export interface CheckoutFormProps {
 /** The whole checkout: one column of three steps and one button. */
 export function CheckoutForm({ cart, countries, countryGuess }: CheckoutFormProps) {
   const { formRef, errors, showErrors, submit, handlers } = useCheckedForm(FORM);
-  const [countryCode, setCountryCode] = useState(countryGuess);
-  const [regionCode, setRegionCode] = useState('');
+  const { countryCode, regionCode, setCountryCode, setRegionCode } = useDestination(countryGuess);
   const pricing = useCheckoutQuote(countryCode, regionCode);
   const ordering = usePlaceOrder();
 
   useEffect(() => {
     if (formRef.current) restoreDraft(formRef.current, DRAFT_KEY);
-    setCountryCode((guess) => keptText(DRAFT_KEY, 'address.countryCode') ?? guess);
-    setRegionCode(keptText(DRAFT_KEY, 'address.regionCode') ?? '');
   }, [formRef]);
 
   useEffect(() => {
@@ -73,10 +71,7 @@ export function CheckoutForm({ cart, countries, countryGuess }: CheckoutFormProp
     regionCode,
     errors,
     onRegion: setRegionCode,
-    onCountry: (code: string) => {
-      setCountryCode(code);
-      setRegionCode('');
-    },
+    onCountry: setCountryCode,
   };
   return (
     <form

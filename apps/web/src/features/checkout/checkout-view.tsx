@@ -1,12 +1,12 @@
 'use client';
-import { ButtonLink, EmptyState, Notice, PageHeader, Skeleton } from '@pet/ui';
-import { useEffect, useState } from 'react';
+import { ButtonLink, Notice, PageHeader, Skeleton } from '@pet/ui';
+import { useEffect } from 'react';
 import type { Cart } from '#web/features/cart/cart-types.ts';
 import { paths } from '#web/paths.ts';
 import { trpc } from '#web/trpc/client.ts';
 import { ErrorNotice } from '#web/trpc/error-notice.tsx';
 import { CheckoutForm, type CheckoutFormProps } from './checkout-form.tsx';
-import { readAttempt, type PlacedOrder } from './place-attempt.ts';
+import { NothingToPay } from './nothing-to-pay.tsx';
 
 export interface CheckoutViewProps extends Omit<CheckoutFormProps, 'cart'> {
   initialCart: Cart | null;
@@ -46,38 +46,6 @@ function CheckoutFor({ cart, ...form }: CheckoutFormProps) {
     >
       <p>Please settle this in the cart before you pay.</p>
     </Notice>
-  );
-}
-
-/** An empty cart, mostly because its order stands already: the visitor came back from the payment page. */
-function NothingToPay() {
-  const [order, setOrder] = useState<PlacedOrder | null>(null);
-  useEffect(() => setOrder(readAttempt(sessionStorage)?.order ?? null), []);
-  if (!order) {
-    return (
-      <EmptyState
-        title="There is nothing to pay"
-        action={
-          <ButtonLink tone="primary" href={paths.builder()}>
-            Design a harness
-          </ButtonLink>
-        }
-      >
-        <p>Your cart is empty.</p>
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      title={`Your order ${order.orderNumber} is placed`}
-      action={
-        <ButtonLink tone="primary" href={paths.order(order.trackingToken)}>
-          See and pay the order
-        </ButtonLink>
-      }
-    >
-      <p>It is kept for you, and is made as soon as it is paid.</p>
-    </EmptyState>
   );
 }
 

@@ -5,6 +5,7 @@ import { errorWords } from '#web/trpc/error-words.ts';
 import {
   beginAttempt,
   openAttempt,
+  readAttempt,
   settlePlaced,
   settleRefused,
   type OrderDetails,
@@ -64,7 +65,12 @@ export function usePlaceOrder() {
     error,
     /** An order that an earlier attempt had already made. */
     earlier,
-    async placeOrder(details: OrderDetails): Promise<void> {
+    /** The order that this tab has placed; asks again when the answer to the last attempt never came. */
+    findPlaced: async (): Promise<PlacedOrder | null> => {
+      const attempt = readAttempt(sessionStorage);
+      return attempt?.outcome === 'unknown' ? send(attempt) : (attempt?.order ?? null);
+    },
+    placeOrder: async (details: OrderDetails): Promise<void> => {
       if (isRunning.current) return;
       isRunning.current = true;
       setPhase('placing');

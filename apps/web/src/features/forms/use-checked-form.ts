@@ -48,17 +48,17 @@ export function useCheckedForm<Output>({ loadCheck, readValues }: CheckedFormOpt
     errors,
     showErrors,
     /** The checked values, or null after showing what is wrong and going to the first fault. */
-    async submit(): Promise<Output | null> {
+    submit: async (): Promise<Output | null> => {
       const checked = await judge();
       showErrors(checked.errors);
       return checked.isValid ? checked.output : null;
     },
     handlers: {
-      onBlur(event: FocusEvent<HTMLFormElement>) {
+      onBlur: (event: FocusEvent<HTMLFormElement>) => {
         const name = nameOf(event.target);
         if (name) void judgeField(name);
       },
-      onInput(event: FormEvent<HTMLFormElement>) {
+      onInput: (event: FormEvent<HTMLFormElement>) => {
         const name = nameOf(event.target as Element);
         if (name && errors[name]) void judgeField(name);
       },
@@ -70,8 +70,8 @@ const nameOf = (target: Element): string =>
   target.matches('input, select, textarea') ? (target as NamedControl).name : '';
 
 function withField(shown: FieldErrors, name: string, message: string | undefined): FieldErrors {
-  const { [name]: _previous, ...others } = shown;
-  return message === undefined ? others : { ...others, [name]: message };
+  const others = Object.entries(shown).filter(([shownName]) => shownName !== name);
+  return Object.fromEntries(message === undefined ? others : [...others, [name, message]]);
 }
 
 const firstControl = (

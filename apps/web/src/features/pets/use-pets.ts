@@ -29,16 +29,16 @@ export function usePets() {
     saveError: create.error ?? update.error,
     isRemoving: remove.isPending,
     removeError: remove.error,
-    edit(next: Pet | 'new' | null) {
+    edit: (next: Pet | 'new' | null) => {
       create.reset();
       update.reset();
       setEditing(next);
     },
-    save(input: PetInput) {
+    save: (input: PetInput) => {
       if (editing === null || editing === 'new') create.mutate(input);
       else update.mutate({ ...input, petId: editing.id });
     },
-    askToRemove(pet: Pet | null) {
+    askToRemove: (pet: Pet | null) => {
       remove.reset();
       setRemoving(pet);
     },

@@ -10,11 +10,15 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 const PROVIDER_SILENT =
   'The payment provider does not answer. Your order is kept; please try again.';
 
+const ARRIVALS: Readonly<Record<string, Arrival>> = { '1': 'paid', '0': 'cancelled' };
+
 /** How the visitor came to an order's page, from the address that the payment page led back to. */
-export function arrivalOf(query: Query): { arrival: Arrival; payProblem: string | null } {
-  const { payment, payProblem } = query;
+export function arrivalOf({ paid, payProblem }: Query): {
+  arrival: Arrival;
+  payProblem: string | null;
+} {
   return {
-    arrival: payment === 'done' ? 'paid' : payment === 'cancelled' ? 'cancelled' : null,
+    arrival: ARRIVALS[String(paid)] ?? null,
     payProblem: payProblem === undefined ? null : (PROBLEMS[String(payProblem)] ?? PROVIDER_SILENT),
   };
 }

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { trpc } from '#web/trpc/client.ts';
 import type { Order } from './order-types.ts';
 
@@ -20,34 +20,31 @@ export interface LiveOrder {
  * polled, and after an error the connection is tried again. Nothing is asked for once the order is final.
  */
 export function useLiveOrder(initialOrder: Order): LiveOrder {
-  const [order, setOrder] = useState(initialOrder);
   const input = { trackingToken: initialOrder.trackingToken };
-  const isFinal = FINAL.has(order.status);
-
-  const live = trpc.order.onTrack.useSubscription(input, {
-    enabled: !isFinal,
-    onData: (changed) => setOrder(changed as Order),
-  });
-  const isLive = live.status === 'pending';
-  const polled = trpc.order.track.useQuery(input, {
-    enabled: !isFinal && !isLive,
-    refetchInterval: POLL_MS,
+  const cache = trpc.useUtils().order.track;
+  const show = (changed: Order) => cache.setData(input, changed);
+  const { data: order, refetch } = trpc.order.track.useQuery(input, {
     initialData: initialOrder,
-    initialDataUpdatedAt: Date.now,
+    staleTime: Infinity,
   });
+  const isFinal = FINAL.has(order.status);
+  const { status, reset } = trpc.order.onTrack.useSubscription(input, {
+    enabled: !isFinal,
+    onData: show,
+  });
+  const isLive = status === 'pending' || isFinal;
 
   useEffect(() => {
-    if (!isLive) setOrder(polled.data);
-    // Only a fresh answer may replace what was pushed before the connection was lost.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [polled.dataUpdatedAt]);
+    if (isLive) return;
+    const timer = setInterval(() => void refetch(), POLL_MS);
+    return () => clearInterval(timer);
+  }, [isLive, refetch]);
 
-  const { status, reset } = live;
   useEffect(() => {
     if (status !== 'error') return;
     const timer = setTimeout(reset, RECONNECT_MS);
     return () => clearTimeout(timer);
   }, [status, reset]);
 
-  return { order, isLive: isLive || isFinal, show: setOrder };
+  return { order, isLive, show };
 }

@@ -10,7 +10,7 @@ export function PieceTable({
   webbingTotalMm: number;
 }) {
   return (
-    <section aria-labelledby="pieces">
+    <div>
       <h2 id="pieces">Cut</h2>
       <div className={styles.scroll} tabIndex={0} role="region" aria-labelledby="pieces">
         <table className={styles.table}>
@@ -52,6 +52,6 @@ export function PieceTable({
       <p className={styles.total}>
         All lengths in millimetres. Webbing in all: <strong>{webbingTotalMm} mm</strong>.
       </p>
-    </section>
+    </div>
   );
 }

@@ -64,8 +64,9 @@ export function MoveMenu({ subject, stages, hasMoved, onMove }: MoveMenuProps) {
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? menuId : undefined}
-        disabled={stages.length === 0}
-        onClick={() => setIsOpen(!isOpen)}
+        // Not `disabled`, which would drop the focus while a move is on its way to the server.
+        aria-disabled={stages.length === 0 || undefined}
+        onClick={() => setIsOpen(!isOpen && stages.length > 0)}
       >
         Move to …<span className="visually-hidden"> {subject}</span>
       </Button>

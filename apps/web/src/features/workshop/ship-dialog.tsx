@@ -39,7 +39,10 @@ function ShipForm({
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
     const data = new FormData(form.current ?? undefined);
-    const text = (name: keyof Shipment) => String(data.get(name) ?? '').trim();
+    const text = (name: keyof Shipment) => {
+      const entry = data.get(name);
+      return typeof entry === 'string' ? entry.trim() : '';
+    };
     const shipment = { carrier: text('carrier'), trackingNumber: text('trackingNumber') };
     const missing = {
       ...(shipment.carrier ? {} : { carrier: 'Please say who carries it.' }),

@@ -22,7 +22,7 @@ export function useBoard(initialBoard: Board) {
     cache.setData(INPUT, (board) => board && change(board));
 
   const live = trpc.order.workshop.onBoard.useSubscription(INPUT, {
-    onData: (board) => cache.setData(INPUT, board as Board),
+    onData: (board) => cache.setData(INPUT, board),
   });
   const isLive = live.status === 'pending';
   const query = trpc.order.workshop.board.useQuery(INPUT, {

@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { apiOf, fillCart, ownEmail, payOrder, placeOrder } from './api.ts';
+import { signIn } from './shop.ts';
+
+/** What a machine finds wrong with a page in both colour schemes, and whether it scrolls sideways at 320 px. */
+async function barriersOf(page: Page, path: string): Promise<string[]> {
+  const found: string[] = [];
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    found.push(
+      ...violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes[0]?.html}`),
+    );
+  }
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (overflow > 0) found.push(`${path} scrolls sideways by ${overflow} px`);
+  if (size) await page.setViewportSize(size);
+  return found;
+}
+
+async function expectNoBarriers(page: Page, paths: readonly string[]): Promise<void> {
+  const found: string[] = [];
+  for (const path of paths) found.push(...(await barriersOf(page, path)));
+  expect(found).toEqual([]);
+}
+
+test('a guest meets no barrier from the cart to the order', async ({ page }) => {
+  test.setTimeout(180_000);
+  await expectNoBarriers(page, ['/cart', '/checkout', '/track', '/sign-in', '/sign-up', '/inbox']);
+  const order = await placeOrder(page, ownEmail('barriers'));
+  await fillCart(page);
+  await expectNoBarriers(page, ['/cart', '/checkout', `/order/${order.trackingToken}?paid=1`]);
+});
+
+test('a customer meets no barrier in the account', async ({ page }) => {
+  test.setTimeout(180_000);
+  await signIn(page, 'anna@example.com');
+  const order = await placeOrder(page, ownEmail('account'));
+  await expectNoBarriers(page, [
+    '/account',
+    '/account/orders',
+    `/account/orders/${order.orderId}`,
+    '/account/designs',
+    '/account/pets',
+    '/workshop',
+  ]);
+});
+
+test('staff meet no barrier in the workshop', async ({ page, browser }) => {
+  test.setTimeout(180_000);
+  const guest = await (await browser.newContext()).newPage();
+  const order = await placeOrder(guest, ownEmail('staff'));
+  await payOrder(guest, order);
+  await signIn(page, 'manager@harness-hero.example');
+  const { workOrders } = await apiOf(page).query<{
+    workOrders: { workOrderId: string }[];
+  }>('order.workshop.order', { orderId: order.orderId });
+  await expectNoBarriers(page, [
+    '/workshop',
+    `/workshop/orders/${order.orderId}`,
+    `/workshop/cut-sheets/${workOrders[0]?.workOrderId}`,
+    '/workshop/webhooks',
+    '/workshop/analytics',
+  ]);
+});

@@ -1,0 +1,2 @@
+/** Where this tab keeps what was typed at checkout. */
+export const DRAFT_KEY = 'hh.checkout.draft';
