@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { Builder } from '#web/features/builder/builder.tsx';
 import { loadBuilder, type BuilderQuery } from '#web/features/builder/load-builder.ts';
+import { environment } from '#web/environment.ts';
+import { breadcrumbs } from '#web/features/seo/breadcrumbs.ts';
+import { JsonLd } from '#web/features/seo/json-ld.tsx';
 import { paths } from '#web/paths.ts';
 
 export const metadata: Metadata = {
@@ -24,5 +27,14 @@ export default async function DesignPage({ searchParams }: { searchParams: Promi
     line: single(search['line']),
   };
   const data = await loadBuilder(query);
-  return <Builder key={JSON.stringify(query)} {...data} />;
+  const trail = [
+    { name: 'Harness Hero', path: paths.home() },
+    { name: 'Design your harness', path: paths.builder() },
+  ];
+  return (
+    <>
+      <JsonLd data={breadcrumbs(trail, environment().publicWebUrl)} />
+      <Builder key={JSON.stringify(query)} {...data} />
+    </>
+  );
 }

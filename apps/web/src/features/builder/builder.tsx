@@ -50,7 +50,7 @@ export function Builder(data: BuilderData) {
           onShare={() => setSharing(true)}
           onRetry={() => void builder.saveNow().catch(() => {})}
         />
-        {start.saved === null && start.origin.kind === 'fresh' && <ContinueNotice />}
+        {saveState.kind === 'clean' && start.origin.kind === 'fresh' && <ContinueNotice />}
         <PartList builder={builder} offer={offer} units={units} onUnits={changeUnits} />
         <FitTable fit={verdict.fit} units={units} />
         <PriceDetails receipt={verdict.receipt} priceBook={offer.priceBook} />

@@ -1,13 +1,15 @@
 'use client';
 import { ButtonLink, Notice } from '@pet/ui';
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { paths } from '#web/paths.ts';
-import { lastDesign, type LastDesign } from './state/last-design.ts';
+import { lastDesign } from './state/last-design.ts';
+
+/** It is read when the page opens; what is kept later is the design on this page. */
+const onNothing = () => () => {};
 
 /** On an empty builder: the way back to the design of last time. */
 export function ContinueNotice() {
-  const [last, setLast] = useState<LastDesign | null>(null);
-  useEffect(() => setLast(lastDesign.read()), []);
+  const last = lastDesign.parse(useSyncExternalStore(onNothing, lastDesign.readText, () => null));
   if (!last) return null;
   return (
     <Notice

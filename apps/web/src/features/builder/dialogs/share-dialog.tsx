@@ -28,34 +28,38 @@ async function makeLink(saveNow: ShareDialogProps['saveNow']): Promise<Link> {
 
 /** A link that shows this design to anyone who has it. */
 export function ShareDialog({ isOpen, onClose, saveNow }: ShareDialogProps) {
-  const [link, setLink] = useState<Link>({ kind: 'making' });
   const [attempt, setAttempt] = useState(0);
-
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    let isGone = false;
-    setLink({ kind: 'making' });
-    void makeLink(saveNow).then((made) => {
-      if (!isGone) setLink(made);
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [isOpen, attempt, saveNow]);
-
   return (
     <Dialog title="Share this design" isOpen={isOpen} onClose={onClose}>
       <p>
         Who has the link sees the drawing and the price, and can make a copy. Your name and your
         other designs stay private.
       </p>
-      {link.kind === 'making' && <Skeleton height="3rem" label="Making the link" />}
-      {link.kind === 'made' && <LinkField url={link.url} />}
-      {link.kind === 'failed' && (
-        <ErrorNotice error={link.error} onRetry={() => setAttempt(attempt + 1)} />
-      )}
+      <ShareLink key={attempt} saveNow={saveNow} onRetry={() => setAttempt(attempt + 1)} />
     </Dialog>
   );
+}
+
+/** Makes the link when it appears. */
+function ShareLink({
+  saveNow,
+  onRetry,
+}: Pick<ShareDialogProps, 'saveNow'> & { onRetry: () => void }) {
+  const [link, setLink] = useState<Link>({ kind: 'making' });
+
+  useEffect(() => {
+    let isGone = false;
+    void makeLink(saveNow).then((made) => {
+      if (!isGone) setLink(made);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [saveNow]);
+
+  if (link.kind === 'making') return <Skeleton height="3rem" label="Making the link" />;
+  if (link.kind === 'failed') return <ErrorNotice error={link.error} onRetry={onRetry} />;
+  return <LinkField url={link.url} />;
 }
 
 function LinkField({ url }: { url: string }) {

@@ -29,7 +29,7 @@ export const measures: readonly MeasureInfo[] = [
   {
     measure: 'neckGirthMm',
     label: 'Neck girth',
-    hint: 'Low on the neck, just above the shoulders – deeper than a collar sits.',
+    hint: 'Low on the neck, just above the shoulders. A collar sits higher.',
     kind: 'length',
     min: 80,
     max: 1200,

@@ -1,10 +1,10 @@
 'use client';
 import type { DesignConfig } from '@pet/domain/builder';
-import type { FitReport } from '@pet/domain/pet';
+import type { FitReport, fitReport } from '@pet/domain/pet';
 import { useCallback, useEffect, useState } from 'react';
 import type { Offer } from '../builder-start.ts';
 
-type FitReporter = typeof import('./local-fit.ts').fitReport;
+type FitReporter = typeof fitReport;
 
 /**
  * Judges fit in the browser, without knowing breeds. Its code and data come after the first paint;
@@ -14,7 +14,7 @@ export function useLocalFit({ catalogue }: Offer): (config: DesignConfig) => Fit
   const [reporter, setReporter] = useState<FitReporter | null>(null);
 
   useEffect(() => {
-    void import('./local-fit.ts').then(({ fitReport }) => setReporter(() => fitReport));
+    void import('./local-fit.ts').then((local) => setReporter(() => local.fitReport));
   }, []);
 
   return useCallback(

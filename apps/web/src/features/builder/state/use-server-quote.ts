@@ -24,7 +24,7 @@ export function useServerQuote(config: DesignConfig, initial: ServerQuote) {
   useEffect(() => {
     if (isCurrent) return undefined;
     const abort = new AbortController();
-    let timer = setTimeout(ask, QUOTE_DELAY_MS);
+    let timer = setTimeout(() => void ask(), QUOTE_DELAY_MS);
 
     async function ask(): Promise<void> {
       try {
@@ -36,7 +36,7 @@ export function useServerQuote(config: DesignConfig, initial: ServerQuote) {
       } catch {
         if (abort.signal.aborted) return;
         setUnreachable(true);
-        timer = setTimeout(ask, QUOTE_AGAIN_MS);
+        timer = setTimeout(() => void ask(), QUOTE_AGAIN_MS);
       }
     }
 
