@@ -37,9 +37,9 @@ export function harnessInFront(rig: Rig, look: HarnessLook): string {
   });
   return [
     clipped(look, panel(rig, look)),
+    clipped(look, webbing('straps', rig.straps, webbingLook(look), look.id)),
     hasExtra(config, 'second-leash-ring') ? leashRing(second(rig.leashRing), parts) : '',
     leashRing(rig.leashRing, parts),
-    clipped(look, webbing('straps', rig.straps, webbingLook(look), look.id)),
     hasExtra(config, 'handle') ? handle(rig.handle, parts) : '',
     ...rig.joints.map((place) => boxStitch(place, parts)),
     rig.frontRing && hasExtra(config, 'tag-ring') ? tagRing(rig.frontRing, parts) : '',

@@ -1,15 +1,6 @@
-import type { Pattern } from '../catalogue.schema.ts';
-import { PATTERNS } from '../geometry/index.ts';
+import { alongBack, type StrapMeasures } from './along-back.ts';
 import { between, placeAt, point, type Place, type Point } from './curve.ts';
 import { bottomAt, topAt, type SideFigure } from './side-figure.ts';
-
-/** What a side view needs to know of the straps beyond the animal's shape. */
-export interface SideStraps {
-  pattern: Pattern;
-  widthMm: number;
-  /** Finished length of the back strap; 0 where the pattern has none. */
-  backMm: number;
-}
 
 /** The points that straps run between. */
 export interface Anchors {
@@ -21,13 +12,12 @@ export interface Anchors {
   breast: Point;
 }
 
-export function anchorsOf(figure: SideFigure, { backMm, pattern, widthMm }: SideStraps): Anchors {
+export function anchorsOf(figure: SideFigure, straps: StrapMeasures): Anchors {
   const D = figure.depth;
-  const aheadMm = backMm * PATTERNS[pattern].backAheadOfGirth;
-  const girthX = Math.min(0.04 * D - aheadMm, -0.36 * D - 0.3 * widthMm);
-  const bottomX = Math.min(girthX + 0.04 * D, -0.24 * D - 0.5 * widthMm);
+  const { girthX, jointX } = alongBack(straps, figure);
+  const bottomX = Math.min(girthX + 0.04 * D, -0.24 * D - 0.5 * straps.widthMm);
   return {
-    joint: onBack(figure, Math.max(girthX + aheadMm, -0.08 * D), widthMm),
+    joint: onBack(figure, jointX, straps.widthMm),
     girthTop: point(girthX, topAt(figure, girthX)),
     girthBottom: point(bottomX, bottomAt(figure, bottomX)),
     breast: point(figure.chestPoint.x - 0.08 * D, figure.chestPoint.y + 0.06 * D),

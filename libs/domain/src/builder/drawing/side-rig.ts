@@ -1,4 +1,5 @@
 import type { Pattern } from '../catalogue.schema.ts';
+import { alongBack, type StrapMeasures } from './along-back.ts';
 import { partOf, placeAt, point, type Point } from './curve.ts';
 import type { DrawnStrap, Rig } from './rig.ts';
 import { bottomAt, topAt, type SideFigure } from './side-figure.ts';
@@ -12,16 +13,15 @@ import {
   sternumLine,
   upright,
   type Anchors,
-  type SideStraps,
 } from './side-lines.ts';
 
 /** Lays the straps of a pattern on an animal seen from the side. */
-export function sideRig(figure: SideFigure, straps: SideStraps): Rig {
+export function sideRig(figure: SideFigure, straps: StrapMeasures): Rig {
   const anchors = anchorsOf(figure, straps);
   return LAYOUTS[straps.pattern](figure, anchors, straps);
 }
 
-type Layout = (figure: SideFigure, anchors: Anchors, straps: SideStraps) => Rig;
+type Layout = (figure: SideFigure, anchors: Anchors, straps: StrapMeasures) => Rig;
 
 const LAYOUTS: Readonly<Record<Pattern, Layout>> = {
   y: (figure, anchors, straps) => yHarness(figure, anchors, straps),
@@ -38,7 +38,7 @@ const strap = (strapId: DrawnStrap['strapId'], line: Point[], isPadded = true): 
   isPadded,
 });
 
-function yHarness(figure: SideFigure, anchors: Anchors, { widthMm, backMm }: SideStraps): Rig {
+function yHarness(figure: SideFigure, anchors: Anchors, { widthMm, backMm }: StrapMeasures): Rig {
   const D = figure.depth;
   const girth = girthLine(anchors, 0.1 * D);
   const shoulder = shoulderLine(anchors, D);
@@ -63,12 +63,11 @@ function yHarness(figure: SideFigure, anchors: Anchors, { widthMm, backMm }: Sid
   };
 }
 
-function escapeSafe(figure: SideFigure, anchors: Anchors, straps: SideStraps): Rig {
+function escapeSafe(figure: SideFigure, anchors: Anchors, straps: StrapMeasures): Rig {
   const rig = yHarness(figure, anchors, straps);
-  const { widthMm, backMm } = straps;
+  const { widthMm } = straps;
   const D = figure.depth;
-  const flankX = (figure.bottomLine[0]?.x ?? 0) + 0.06 * D;
-  const waistX = Math.max(anchors.joint.x - backMm, flankX);
+  const { waistX } = alongBack(straps, figure);
   const waist = girthLine(
     {
       girthTop: point(waistX, topAt(figure, waistX)),
@@ -90,7 +89,7 @@ function escapeSafe(figure: SideFigure, anchors: Anchors, straps: SideStraps): R
   };
 }
 
-function hHarness(figure: SideFigure, anchors: Anchors, straps: SideStraps): Rig {
+function hHarness(figure: SideFigure, anchors: Anchors, straps: StrapMeasures): Rig {
   const D = figure.depth;
   const low = point(0.36 * D, bottomAt(figure, 0.36 * D) - 0.1 * straps.widthMm);
   const neck = [
@@ -113,7 +112,7 @@ function hHarness(figure: SideFigure, anchors: Anchors, straps: SideStraps): Rig
 }
 
 /** Two strands from the buckle on the back to breast and belly, one loop for each foreleg. */
-function stepIn(figure: SideFigure, anchors: Anchors, { widthMm }: SideStraps): Rig {
+function stepIn(figure: SideFigure, anchors: Anchors, { widthMm }: StrapMeasures): Rig {
   const D = figure.depth;
   const topX = -0.14 * D;
   const top = point(topX, topAt(figure, topX));
@@ -149,7 +148,7 @@ function stepIn(figure: SideFigure, anchors: Anchors, { widthMm }: SideStraps): 
 }
 
 /** A girth, and a strap forward from its middle to the ring on the breast. */
-function noPull(figure: SideFigure, anchors: Anchors, straps: SideStraps): Rig {
+function noPull(figure: SideFigure, anchors: Anchors, straps: StrapMeasures): Rig {
   const D = figure.depth;
   const girth = girthLine(anchors, 0.1 * D);
   const start = placeAt(girth, 0.46);
@@ -183,7 +182,7 @@ function noPull(figure: SideFigure, anchors: Anchors, straps: SideStraps): Rig {
 }
 
 /** A soft panel from neck to ribs, cut away around the foreleg and edged by two straps. */
-function vest(figure: SideFigure, anchors: Anchors, straps: SideStraps): Rig {
+function vest(figure: SideFigure, anchors: Anchors, straps: StrapMeasures): Rig {
   const D = figure.depth;
   const rig = hHarness(figure, anchors, straps);
   const neck = rig.text.chest?.line ?? [];

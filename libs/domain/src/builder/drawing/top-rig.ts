@@ -1,24 +1,16 @@
 import type { Pattern } from '../catalogue.schema.ts';
-import { PATTERNS } from '../geometry/index.ts';
+import { alongBack, type StrapMeasures } from './along-back.ts';
 import { between, heightAt, partOf, placeAt, point, type Place, type Point } from './curve.ts';
 import type { DrawnStrap, Rig } from './rig.ts';
 import type { TopFigure } from './top-figure.ts';
 
-export interface TopStraps {
-  pattern: Pattern;
-  widthMm: number;
-  /** Finished length of the back strap; 0 where the pattern has none. */
-  backMm: number;
-}
-
 /** Lays the straps of a pattern on an animal seen from above. Only text on the back is seen from there. */
-export function topRig(figure: TopFigure, straps: TopStraps): Rig {
+export function topRig(figure: TopFigure, straps: StrapMeasures): Rig {
   const { depth: D } = figure;
-  const { pattern, widthMm, backMm } = straps;
-  const aheadMm = backMm * PATTERNS[pattern].backAheadOfGirth;
-  const girthX =
-    pattern === 'step-in' ? -0.34 * D : Math.min(0.04 * D - aheadMm, -0.36 * D - 0.3 * widthMm);
-  const jointX = pattern === 'step-in' ? -0.14 * D : Math.max(girthX + aheadMm, -0.08 * D);
+  const { pattern, widthMm } = straps;
+  const places = alongBack(straps, figure);
+  const girthX = pattern === 'step-in' ? -0.34 * D : places.girthX;
+  const jointX = pattern === 'step-in' ? -0.14 * D : places.jointX;
   const girth = around(figure, girthX, pattern === 'step-in' ? -jointX + girthX : -0.06 * D);
   const back = [point(girthX, 0), point((girthX + jointX) / 2, 0), point(jointX, 0)];
   const base: Rig = {
@@ -38,7 +30,7 @@ export function topRig(figure: TopFigure, straps: TopStraps): Rig {
   return LAYOUTS[pattern](base, figure, { girthX, jointX, girth, back, ...straps });
 }
 
-interface Laid extends TopStraps {
+interface Laid extends StrapMeasures {
   girthX: number;
   jointX: number;
   girth: Point[];
@@ -105,7 +97,7 @@ function yHarness(base: Rig, figure: TopFigure, { jointX, girth, back }: Laid): 
 
 function escapeSafe(base: Rig, figure: TopFigure, laid: Laid): Rig {
   const D = figure.depth;
-  const waistX = Math.max(laid.jointX - laid.backMm, -figure.back + 0.66 * D);
+  const { waistX } = alongBack(laid, figure);
   const waist = around(figure, waistX, -0.05 * D);
   const back = [point(waistX, 0), point((waistX + laid.jointX) / 2, 0), point(laid.jointX, 0)];
   const rig = yHarness(base, figure, laid);
