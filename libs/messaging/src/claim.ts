@@ -10,6 +10,8 @@ export interface ClaimRequest {
   isFresh?: boolean;
   /** How long nobody else tries them, unless the try fails earlier. */
   leaseMs: number;
+  /** Ids of events that this worker is still busy with, even if their lease has run out. */
+  busyWith: readonly string[];
 }
 
 interface ClaimRow {
@@ -46,7 +48,7 @@ export async function claim(pool: Pool, request: ClaimRequest): Promise<ClaimedE
 
 async function claimInWindow(
   pool: Pool,
-  { subscription, isOrdered, isFresh, leaseMs }: ClaimRequest,
+  { subscription, isOrdered, isFresh, leaseMs, busyWith }: ClaimRequest,
   { limit, afterSeq }: { limit: number; afterSeq: string },
 ): Promise<ClaimRow[]> {
   const { rows } = await pool.query<ClaimRow>(isOrdered ? claimFirstSql : claimAnySql, [
@@ -55,6 +57,7 @@ async function claimInWindow(
     afterSeq,
     isFresh ?? null,
     leaseMs,
+    busyWith,
   ]);
   return rows;
 }
@@ -69,7 +72,8 @@ const windowSql = `
     WHERE subscription = $1 AND status = 'pending' AND seq > $3
     ORDER BY seq LIMIT ${windowSize})`;
 
-const isDue = `available_at <= now() AND ($4::boolean IS NULL OR (attempts = 0) = $4)`;
+const isDue = `available_at <= now() AND event_id <> ALL ($6::uuid[])
+  AND ($4::boolean IS NULL OR (attempts = 0) = $4)`;
 
 /** Locks the candidates; one that another worker took meanwhile is no longer due. */
 const takeSql = `

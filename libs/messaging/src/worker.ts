@@ -13,32 +13,37 @@ export interface WorkerContext extends BusContext {
 export function startWorker(context: WorkerContext, subscription: Subscription): Loop {
   const { pool, timing, log, clock } = context;
   const { name, reaction, concurrency, isOrdered } = subscription;
-  const inFlight = new Set<Promise<void>>();
+  const inFlight = new Map<Promise<void>, string[]>();
   const batchMax = reaction.kind === 'transactional' ? reaction.batchMax : 1;
   // External work holds no row lock while it runs, so its lease must outlast its time limit.
   const runningMs = reaction.kind === 'external' ? subscription.timeoutMs : 0;
   const leaseMs = runningMs + timing.claimLeaseMs;
-  const request = { subscription: name, isOrdered, leaseMs };
+  const take = (options: { limit: number; isFresh?: boolean }) => {
+    const busyWith = [...inFlight.values()].flat();
+    return claim(pool, { subscription: name, isOrdered, leaseMs, busyWith, ...options });
+  };
 
   const begin = (batch: ClaimedEvent[]) => {
     const handling = handleBatch(context, subscription, batch).finally(() => {
       inFlight.delete(handling);
       loop.wake();
     });
-    inFlight.add(handling);
+    inFlight.set(
+      handling,
+      batch.map(({ envelope }) => envelope.id),
+    );
   };
   const claimSingles = async (limit: number) => {
-    const events = await claim(pool, { ...request, limit });
+    const events = await take({ limit });
     for (const event of events) begin([event]);
     return events.length === limit;
   };
   // What has failed before is tried alone, so that it cannot take fresh events down with it.
   const claimBatch = async () => {
-    const tried = await claim(pool, { ...request, limit: 1, isFresh: false });
-    if (tried.length > 0) begin(tried);
-    const fresh = await claim(pool, { ...request, limit: batchMax, isFresh: true });
-    if (fresh.length > 0) begin(fresh);
-    return fresh.length === batchMax || tried.length > 0;
+    const tried = await take({ limit: 1, isFresh: false });
+    const batch = tried.length > 0 ? tried : await take({ limit: batchMax, isFresh: true });
+    if (batch.length > 0) begin(batch);
+    return tried.length > 0 || batch.length === batchMax;
   };
 
   const run = async () => {
@@ -55,7 +60,7 @@ export function startWorker(context: WorkerContext, subscription: Subscription):
     wake: loop.wake,
     stop: async () => {
       await loop.stop();
-      await Promise.all(inFlight);
+      await Promise.all(inFlight.keys());
     },
   };
 }

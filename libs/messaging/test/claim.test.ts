@@ -1,7 +1,7 @@
 import { openPool } from '@pet/database';
 import type { Pool } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { claim } from '../src/claim.ts';
+import { claim, type ClaimRequest } from '../src/claim.ts';
 import type { Envelope } from '../src/index.ts';
 import { receive } from '../src/inbox.ts';
 import { names, openWorld, silentLog, type World } from './messaging-world.ts';
@@ -29,8 +29,9 @@ const deliver = (aggregateIds: string[]) =>
     })),
   );
 
-const take = async (limit: number, more: { isOrdered?: boolean; isFresh?: boolean } = {}) => {
-  const request = { subscription: 's', limit, isOrdered: true, leaseMs: 60_000, ...more };
+const take = async (limit: number, more: Partial<ClaimRequest> = {}) => {
+  const common = { subscription: 's', isOrdered: true, leaseMs: 60_000, busyWith: [] };
+  const request = { ...common, limit, ...more };
   const claimed = await claim(pool, request);
   return claimed.map(({ envelope }) => envelope.aggregateId);
 };
@@ -59,6 +60,14 @@ describe('claim', () => {
     const claims = await Promise.all(Array.from({ length: 8 }, () => take(10)));
     const all = [...claims, await take(40)].flat();
     expect(all.sort()).toEqual(names('d', 40).sort());
+  });
+
+  it('leaves alone what the worker is still busy with after its lease', async () => {
+    await deliver(['a', 'b']);
+    const request = { subscription: 's', limit: 1, isOrdered: true, leaseMs: -1, busyWith: [] };
+    const busyWith = (await claim(pool, request)).map(({ envelope }) => envelope.id);
+    expect(await take(9, { busyWith })).toEqual(['b']);
+    expect(await take(9)).toEqual(['a']);
   });
 
   it('tells fresh events from tried ones', async () => {

@@ -32,7 +32,9 @@ const crashpoints = [
 /** Runs the host until it kills itself; returns the signal that ended it. */
 async function runUntilKilled(input: CrashHostInput): Promise<NodeJS.Signals | null> {
   const host = path.join(import.meta.dirname, 'crash-host.ts');
-  const child = spawn(process.execPath, [host, JSON.stringify(input)], { stdio: 'inherit' });
+  // A host that is not killed as told must not outlive the test: it ends by SIGTERM.
+  const options = { stdio: 'inherit', timeout: 60_000 } as const;
+  const child = spawn(process.execPath, [host, JSON.stringify(input)], options);
   const [, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
   return signal;
 }

@@ -54,7 +54,13 @@ const event: Envelope = {
 
 /** Claims at once and hands back the try; a lease of nothing lets the next claim follow. */
 async function claimedTry() {
-  const request = { subscription: 'order.archive', limit: 1, isOrdered: true, leaseMs: -1 };
+  const request = {
+    subscription: 'order.archive',
+    limit: 1,
+    isOrdered: true,
+    leaseMs: -1,
+    busyWith: [],
+  };
   return claim(pool, request);
 }
 

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 export interface PostgresServer {
   /** Address of the `postgres` database as the superuser. */
   adminUrl: string;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const user = 'postgres';
