@@ -1,1 +1,0 @@
-export { ApiLayout as default } from '#web/trpc/api-layout.tsx';
