@@ -10,7 +10,6 @@ import { startBareRoute } from './bench/bare-route.ts';
 import { runClosedLoop, type LoopResult } from './bench/closed-loop.ts';
 import { countOrders } from './bench/count-orders.ts';
 import { scenarios, type Scenario } from './bench/scenarios.ts';
-import { generateClients } from './generate-clients.ts';
 import { freePorts } from './stack/ports.ts';
 import { startStack } from './stack/stack.ts';
 
@@ -23,7 +22,6 @@ const { values } = parseArgs({
 const durationMs = Number(values.seconds) * 1000;
 const clients = Number(values.clients);
 
-await generateClients();
 const dataDir = await mkdtemp(join(tmpdir(), 'harness-hero-bench-'));
 const stack = await startStack({
   ports: await freePorts(),

@@ -6,7 +6,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { journeyCase, journeyRows } from '@pet/testing/journeys';
-import { generateClients } from './generate-clients.ts';
 import { runJourneys } from './journeys/run-journeys.ts';
 import { freePorts } from './stack/ports.ts';
 import { startStack } from './stack/stack.ts';
@@ -16,7 +15,6 @@ const journeys = journeyRows()
   .map(journeyCase)
   .filter(({ id }) => wanted.length === 0 || wanted.includes(id));
 
-await generateClients();
 const dataDir = await mkdtemp(join(tmpdir(), 'harness-hero-journeys-'));
 const stack = await startStack({
   ports: await freePorts(),

@@ -1,5 +1,4 @@
 /** Puts a scenario into the local database, or into the one at DATABASE_URL: `npm run seed [-- base|demo]`. */
-import { generateClients } from './generate-clients.ts';
 import { startEmbeddedPostgres } from './stack/embedded-postgres.ts';
 import { embeddedDatabaseUrl } from './stack/environment.ts';
 import { isPortFree, portBlock } from './stack/ports.ts';
@@ -15,7 +14,6 @@ if (!scenario) {
   process.exit(1);
 }
 
-await generateClients();
 const ports = portBlock(Number(process.env['HH_PORT_OFFSET'] ?? 0));
 const secrets = await localSecrets(dataDir);
 const databaseUrl = process.env['DATABASE_URL'] ?? embeddedDatabaseUrl(ports, secrets);

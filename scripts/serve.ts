@@ -5,7 +5,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { generateClients } from './generate-clients.ts';
 import { startEmbeddedPostgres } from './stack/embedded-postgres.ts';
 import {
   addressesOf,
@@ -69,7 +68,6 @@ async function serveWeb(): Promise<void> {
 }
 
 async function prepareDatabaseWhenUp(): Promise<void> {
-  await generateClients();
   for (let attempt = 0; ; attempt += 1) {
     try {
       await prepareDatabase(databaseUrl);

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { generateClients } from './generate-clients.ts';
 import { portBlock } from './stack/ports.ts';
 import { dataDir } from './stack/repository.ts';
 import { resetData } from './stack/reset-data.ts';
@@ -17,7 +16,6 @@ const startedAt = Date.now();
 const since = () => `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
 
 if (values.reset) await resetData(dataDir);
-await generateClients();
 
 let stack: Stack | null = null;
 let isStopping = false;

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generateClients } from './generate-clients.ts';
 import { ensureChromium } from './stack/chromium.ts';
 import { freePorts } from './stack/ports.ts';
 import { repositoryDir } from './stack/repository.ts';
@@ -15,7 +14,6 @@ interface Outcome {
 
 const results = await mkdtemp(join(tmpdir(), 'harness-hero-results-'));
 await mkdir(results, { recursive: true });
-await generateClients();
 const vitest = await runVitest();
 const journeys = await runBrowserJourneys().catch((error: unknown): Outcome => {
   console.error(error instanceof Error ? error.message : error);

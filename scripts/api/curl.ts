@@ -27,7 +27,8 @@ function curlLine(
   const jar = as === 'staff' ? '-sb staff.jar' : '-sb jar -c jar';
   if (type === 'mutation') {
     // tRPC reads a body in every write; only a batch can leave a call's input out.
-    const [address, body] = input === undefined ? [`${url}?batch=1`, '{}'] : [url, shellJson(input)];
+    const [address, body] =
+      input === undefined ? [`${url}?batch=1`, '{}'] : [url, shellJson(input)];
     return `curl ${jar} '${address}' -H 'content-type: application/json' -d '${body}'`;
   }
   // A subscription goes on until it is ended.

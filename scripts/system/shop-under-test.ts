@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { defaultConfig } from '@pet/domain/builder';
 import { catalogueV1 } from '@pet/domain/builder/data';
 import pg from 'pg';
-import { generateClients } from '../generate-clients.ts';
 import { createVisitor, type Visitor } from '../shop/visitor.ts';
 import { freePorts } from '../stack/ports.ts';
 import type { SeedScenario } from '../stack/seed-database.ts';
@@ -23,7 +22,6 @@ export interface ShopUnderTest {
 
 /** A whole shop without its pages: PostgreSQL, sandbox and backend as real processes. */
 export async function openShop(scenario: SeedScenario = 'base'): Promise<ShopUnderTest> {
-  await generateClients();
   const dataDir = await mkdtemp(join(tmpdir(), 'harness-hero-system-'));
   const stack = await startStack({
     ports: await freePorts(),
