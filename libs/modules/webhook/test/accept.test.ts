@@ -39,7 +39,7 @@ describe.concurrent('a message from Stripe', () => {
     const timestamp = Math.floor(world.clock.now().getTime() / 1000);
     const signed = (payload: string, secret: string) =>
       webhooks.generateTestHeaderString({ payload, secret, timestamp });
-    const good = signed(body.toString(), SECRETS[0] as string);
+    const good = signed(body.toString(), SECRETS[0]);
     const altered = Buffer.from(body);
     altered[100] = (altered[100] ?? 0) ^ 1;
     const rewritten = JSON.stringify(JSON.parse(body.toString()));
@@ -57,7 +57,7 @@ describe.concurrent('a message from Stripe', () => {
       [altered, good],
       [rewritten, good],
       ['', good],
-      ['{}', signed('{}', SECRETS[0] as string)],
+      ['{}', signed('{}', SECRETS[0])],
     ];
     for (const [payload, signature] of forgeries) {
       expect(await world.send(payload, { signature }), String(signature)).toBe(400);

@@ -8,7 +8,10 @@ import { test, vi } from 'vitest';
 import type { PrismaClient } from '../src/generated/client.ts';
 import { webhookModule } from '../src/index.ts';
 
-export const SECRETS = ['whsec_current_secret_of_the_test', 'whsec_former_secret_of_the_test'];
+export const SECRETS: [string, string] = [
+  'whsec_current_secret_of_the_test',
+  'whsec_former_secret_of_the_test',
+];
 const { webhooks } = new Stripe('sk_test_unused');
 
 type Module = ModuleWorld<ReturnType<typeof webhookModule.create>, PrismaClient>;
