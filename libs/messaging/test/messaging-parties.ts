@@ -43,17 +43,16 @@ export function openParty(
 }
 
 /** Changes a subject and publishes that it did, in one transaction. */
-export async function archive({ client, bus }: Party, subjectId: string): Promise<void> {
+export async function archive({ client, bus }: Party, ...subjectIds: string[]): Promise<void> {
   await transact(client, async (tx) => {
-    await tx.subject.upsert({
-      where: { id: subjectId },
-      create: { id: subjectId, counter: 1 },
-      update: { counter: { increment: 1 } },
-    });
-    await bus.publish(tx, designArchived, {
-      aggregateId: subjectId,
-      payload: { designId: subjectId },
-    });
+    for (const id of subjectIds) {
+      await tx.subject.upsert({
+        where: { id },
+        create: { id, counter: 1 },
+        update: { counter: { increment: 1 } },
+      });
+      await bus.publish(tx, designArchived, { aggregateId: id, payload: { designId: id } });
+    }
   });
 }
 
