@@ -17,6 +17,9 @@ const trpcCodeByStatus = {
 
 export type ErrorStatus = keyof typeof trpcCodeByStatus;
 
+/** Whether a failure of this status is one that the product foresees; an internal error is not. */
+export const isErrorStatus = (status: number): status is ErrorStatus => status in trpcCodeByStatus;
+
 export interface ErrorEntry {
   status: ErrorStatus;
   /** Public words: what happened and what to do. */

@@ -2,7 +2,7 @@ import { TRPCClientError } from '@trpc/client';
 import { TRPCError } from '@trpc/server';
 import { DatabaseBusyError, TransactionOutcomeUnknownError } from '@pet/database';
 import { ZodError } from 'zod';
-import { AppError, type ErrorFacts, type ErrorStatus } from './app-error.ts';
+import { AppError, isErrorStatus, type ErrorFacts } from './app-error.ts';
 import { rpcErrors } from './rpc.errors.ts';
 
 /** What a client learns of a failure, beside tRPC's own code, status and path. */
@@ -28,8 +28,8 @@ export function findAppError(error: unknown): AppError | null {
 
 function appErrorFromAnswer(error: TRPCClientError<never>): AppError | null {
   const data = error.data as (ErrorShape & { httpStatus: number }) | undefined;
-  if (!data?.appCode) return null;
-  const entry = { status: data.httpStatus as ErrorStatus, message: error.message };
+  if (!data?.appCode || !isErrorStatus(data.httpStatus)) return null;
+  const entry = { status: data.httpStatus, message: error.message };
   return new AppError(data.appCode, entry, {
     ...(data.facts ? { facts: data.facts } : {}),
     cause: error,
@@ -40,4 +40,15 @@ export function fieldsOf(error: unknown): Record<string, string> | null {
   if (!(error instanceof ZodError)) return null;
   const fields = error.issues.slice(0, 50).map((issue) => [issue.path.join('.'), issue.message]);
   return Object.fromEntries(fields) as Record<string, string>;
+}
+
+/** Gives a foreseen failure its status; tRPC would otherwise report all of them as internal errors. */
+export function asTrpcError(error: unknown): TRPCError {
+  const appError = findAppError(error);
+  if (appError) {
+    return new TRPCError({ code: appError.trpcCode, message: appError.message, cause: appError });
+  }
+  return error instanceof TRPCError
+    ? error
+    : new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: error });
 }

@@ -24,6 +24,12 @@ const builder = router({
     .input(z.void())
     .output(z.object({ caller: z.string().nullable(), actor: z.string(), requestId: z.string() }))
     .query(({ ctx }) => ({ caller: ctx.caller, actor: ctx.actor.kind, requestId: ctx.requestId })),
+  break: procedure(access.anyone, 'Breaks.')
+    .input(z.void())
+    .output(z.void())
+    .query(() => {
+      throw new Error('a defect');
+    }),
   buy: procedure(access.anyone, 'Fails.')
     .input(z.object({ colour: z.string() }))
     .output(z.void())
@@ -82,6 +88,12 @@ describe('a port to a neighbour in the same process', () => {
       (error: unknown) => error,
     );
     expect(findAppError(failure)?.code).toBe('RPC_DEADLINE_EXCEEDED');
+  });
+
+  it('takes an unforeseen failure of the neighbour for none of the foreseen ones', async () => {
+    const failure = await ports.builder.break.query().catch((error: unknown) => error);
+    expect(failure).toMatchObject({ data: { httpStatus: 500 } });
+    expect(findAppError(failure)).toBeNull();
   });
 
   it('tells which fields of an input are wrong', async () => {

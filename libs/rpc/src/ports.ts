@@ -5,6 +5,7 @@ import { isInsideTransaction } from '@pet/database';
 import type { Logger } from 'pino';
 import { currentCall } from './call-scope.ts';
 import type { RpcContext } from './context.ts';
+import { asTrpcError } from './error-shape.ts';
 import type { Caller, ModuleName } from './module-names.ts';
 import { rpcErrors } from './rpc.errors.ts';
 
@@ -61,7 +62,7 @@ function localLink({ caller, hostedRouter, log }: PortOptions): TRPCLink<AnyRout
 
 function contextForNeighbour(caller: Caller, log: Logger): RpcContext {
   const call = currentCall() ?? systemCall(caller as ModuleName, log);
-  if (call.deadlineAt <= Date.now()) throw rpcErrors.RPC_DEADLINE_EXCEEDED();
+  if (call.deadlineAt <= Date.now()) throw asTrpcError(rpcErrors.RPC_DEADLINE_EXCEEDED());
   return { ...call, caller, client: { ip: null, userAgent: null, cookie: null } };
 }
 

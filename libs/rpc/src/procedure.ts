@@ -4,7 +4,7 @@ import type { OpenApiMeta } from 'trpc-to-openapi';
 import { assertAccess, type AccessRule } from './access.ts';
 import { runInCall } from './call-scope.ts';
 import type { RpcContext } from './context.ts';
-import { fieldsOf, findAppError, type ErrorShape } from './error-shape.ts';
+import { asTrpcError, fieldsOf, findAppError, type ErrorShape } from './error-shape.ts';
 
 /** A REST route for others, made from the same procedure: `GET /v1/catalogue`. */
 export interface RestRoute {
@@ -63,17 +63,6 @@ const withAccess = (rule: AccessRule) =>
     if (!result.ok) throw asTrpcError(result.error);
     return result;
   });
-
-/** Gives a foreseen failure its status; tRPC would otherwise report all of them as internal errors. */
-function asTrpcError(error: unknown): TRPCError {
-  const appError = findAppError(error);
-  if (appError) {
-    return new TRPCError({ code: appError.trpcCode, message: appError.message, cause: appError });
-  }
-  return error instanceof TRPCError
-    ? error
-    : new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: error });
-}
 
 /**
  * The start of every procedure: its access rule, one sentence for the docs, and optionally its REST route.
