@@ -2,7 +2,7 @@ import { PrismaClient as BuilderClient } from '../../libs/modules/builder/src/ge
 import { PrismaClient as UserClient } from '../../libs/modules/user/src/generated/client.ts';
 import { seedBuilder } from '../../prisma/builder/seed.ts';
 import { seedDemoOrders } from '../../prisma/order/seed.ts';
-import { seedUsers } from '../../prisma/user/seed.ts';
+import { seedDemoPets, seedUsers } from '../../prisma/user/seed.ts';
 import { openSeedClient } from './seed-client.ts';
 
 /** `base`: catalogue, prices, gallery and staff. `demo`: besides, customers, pets and some forty orders. */
@@ -12,5 +12,7 @@ export type SeedScenario = 'base' | 'demo';
 export async function seedDatabase(databaseUrl: string, scenario: SeedScenario): Promise<void> {
   await openSeedClient('builder', databaseUrl, BuilderClient, seedBuilder);
   await openSeedClient('user', databaseUrl, UserClient, seedUsers);
-  if (scenario === 'demo') await seedDemoOrders(databaseUrl);
+  if (scenario !== 'demo') return;
+  await openSeedClient('user', databaseUrl, UserClient, seedDemoPets);
+  await seedDemoOrders(databaseUrl);
 }
