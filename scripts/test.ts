@@ -24,7 +24,7 @@ await rm(results, { recursive: true, force: true });
 const passed = vitest.passed + journeys.passed;
 const failed = vitest.failed + journeys.failed;
 console.log(
-  `\nOne part again: npx vitest run --project <name>   ·   npx nx e2e web (shop running)`,
+  `\nOne part again: npx vitest run --project <name>; with the shop running: cd apps/web, npx playwright test`,
 );
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

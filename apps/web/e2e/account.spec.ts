@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { fillCart, ownEmail } from './api.ts';
+import { tick } from './shop.ts';
 
 const PASSWORD = 'a long walk in the rain';
 
@@ -37,8 +38,8 @@ test('a pet is kept with its measures, judged while they are typed', async ({ pa
 
   await page.getByRole('button', { name: 'Add a pet' }).click();
   await page.getByLabel('Name').fill('Bruno');
-  await page.getByRole('radio', { name: 'cm', exact: true }).check({ force: true });
-  await page.getByRole('radio', { name: 'kg', exact: true }).check({ force: true });
+  await tick(page.getByRole('radio', { name: 'cm', exact: true }));
+  await tick(page.getByRole('radio', { name: 'kg', exact: true }));
   await page.getByLabel('Neck girth').fill('47');
   await page.getByLabel('Chest girth').fill('30');
   await page.getByLabel('Back length').fill('60');
@@ -47,8 +48,8 @@ test('a pet is kept with its measures, judged while they are typed', async ({ pa
   await page.getByLabel('Chest girth').fill('77');
   await expect(page.getByText('These measures make sense')).toBeVisible();
 
-  await page.getByRole('radio', { name: 'in', exact: true }).check({ force: true });
-  await page.getByRole('radio', { name: 'cm', exact: true }).check({ force: true });
+  await tick(page.getByRole('radio', { name: 'in', exact: true }));
+  await tick(page.getByRole('radio', { name: 'cm', exact: true }));
   await expect(page.getByLabel('Chest girth')).toHaveValue('77');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('heading', { name: 'Bruno' })).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { choose, openPart } from './shop.ts';
+import { choose, openPart, tick } from './shop.ts';
 
 const saved = (page: Page) => expect(page.getByText('All changes saved')).toBeVisible();
 const priceOf = (page: Page) => page.getByLabel('Price now');
@@ -11,8 +11,8 @@ async function measure(page: Page, label: string, figure: string): Promise<void>
 
 async function startMeasuring(page: Page): Promise<void> {
   await choose(page, 'Fit', 'Made to measure');
-  await page.getByRole('radio', { name: 'cm', exact: true }).check({ force: true });
-  await page.getByRole('radio', { name: 'kg', exact: true }).check({ force: true });
+  await tick(page.getByRole('radio', { name: 'cm', exact: true }));
+  await tick(page.getByRole('radio', { name: 'kg', exact: true }));
 }
 
 test('starts without an account from a starter design, at its price', async ({ page }) => {
@@ -41,7 +41,7 @@ test('says why a choice cannot be and mends it with one click', async ({ page })
 test('takes choices back and forth by keyboard', async ({ page }) => {
   await page.goto('/design');
   await choose(page, 'Colour', 'Navy');
-  await page.getByRole('radio', { name: 'Rust' }).check({ force: true });
+  await tick(page.getByRole('radio', { name: 'Rust' }));
   await expect(drawing(page, /^Rust/)).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(drawing(page, /^Navy/)).toBeVisible();
@@ -65,7 +65,7 @@ test('goes on without a connection and saves when it is back', async ({ page }) 
   await choose(page, 'Colour', 'Navy');
   await saved(page);
   await page.route('**/trpc/**', (route) => route.abort());
-  await page.getByRole('radio', { name: 'Coral' }).check({ force: true });
+  await tick(page.getByRole('radio', { name: 'Coral' }));
   await expect(page.getByText(/No connection/)).toBeVisible();
   await expect(drawing(page, /^Coral/)).toBeVisible();
   await page.unroute('**/trpc/**');
@@ -83,7 +83,7 @@ test('asks which shall stand when two windows changed the same design', async ({
   await choose(other, 'Colour', 'Rust');
   await saved(other);
 
-  await page.getByRole('radio', { name: 'Sage' }).check({ force: true });
+  await tick(page.getByRole('radio', { name: 'Sage' }));
   const dialog = page.getByRole('dialog', { name: 'Changed in another window' });
   await expect(dialog.getByRole('row', { name: /Colour Rust Sage/ })).toBeVisible();
   await dialog.getByRole('button', { name: 'Keep what is here' }).click();
@@ -96,9 +96,9 @@ test('shows the same measure in both units', async ({ page }) => {
   await page.goto('/design');
   await startMeasuring(page);
   await measure(page, 'Chest girth', '60');
-  await page.getByRole('radio', { name: 'in', exact: true }).check({ force: true });
+  await tick(page.getByRole('radio', { name: 'in', exact: true }));
   await expect(page.getByRole('textbox', { name: 'Chest girth' })).not.toHaveValue('60');
-  await page.getByRole('radio', { name: 'cm', exact: true }).check({ force: true });
+  await tick(page.getByRole('radio', { name: 'cm', exact: true }));
   await expect(page.getByRole('textbox', { name: 'Chest girth' })).toHaveValue('60');
 });
 
