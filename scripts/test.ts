@@ -79,7 +79,7 @@ async function runBrowserJourneys(): Promise<Outcome> {
     }>(report);
     if (!counts) return { passed: 0, failed: 1 };
     const { expected, unexpected, flaky } = counts.stats;
-    if (flaky > 0) console.log(`${flaky} journey(s) passed at the second try only; see above`);
+    if (flaky > 0) console.log(`${flaky} journey(s) passed only when tried again; see above`);
     const isUnexplained = status !== 0 && unexpected === 0;
     return { passed: expected + flaky, failed: unexpected + (isUnexplained ? 1 : 0) };
   } finally {
