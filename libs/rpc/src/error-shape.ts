@@ -36,10 +36,32 @@ function appErrorFromAnswer(error: TRPCClientError<never>): AppError | null {
   });
 }
 
-export function fieldsOf(error: unknown): Record<string, string> | null {
+function fieldsOf(error: unknown): Record<string, string> | null {
   if (!(error instanceof ZodError)) return null;
   const fields = error.issues.slice(0, 50).map((issue) => [issue.path.join('.'), issue.message]);
   return Object.fromEntries(fields) as Record<string, string>;
+}
+
+const INTERNAL_WORDS = 'Something went wrong on our side. Please try again; nothing was lost.';
+
+/** What a client is told of a failed call, over tRPC and REST alike: public words, code, fields and facts. */
+export function publicFailure(
+  error: TRPCError,
+): Omit<ErrorShape, 'requestId'> & { message: string } {
+  const appError = findAppError(error);
+  const fields = fieldsOf(error.cause);
+  return {
+    message: publicWords(error, fields),
+    appCode: appError?.code ?? (fields ? 'RPC_INVALID_INPUT' : `RPC_${error.code}`),
+    fields,
+    facts: appError?.facts ?? null,
+  };
+}
+
+function publicWords(error: TRPCError, fields: Record<string, string> | null): string {
+  if (fields) return Object.values(fields)[0] ?? 'Please check what you entered.';
+  if (error.code === 'INTERNAL_SERVER_ERROR') return INTERNAL_WORDS;
+  return error.message;
 }
 
 /** Gives a foreseen failure its status; tRPC would otherwise report all of them as internal errors. */

@@ -1,10 +1,10 @@
-import { initTRPC, TRPCError, type TRPCCreateRouterOptions } from '@trpc/server';
+import { initTRPC, type TRPCCreateRouterOptions } from '@trpc/server';
 import type { TRPCBuiltRouter, TRPCDecorateCreateRouterOptions } from '@trpc/server';
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import { assertAccess, type AccessRule } from './access.ts';
 import { runInCall } from './call-scope.ts';
 import type { RpcContext } from './context.ts';
-import { asTrpcError, fieldsOf, findAppError, type ErrorShape } from './error-shape.ts';
+import { asTrpcError, publicFailure, type ErrorShape } from './error-shape.ts';
 
 /** A REST route for others, made from the same procedure: `GET /v1/catalogue`. */
 export interface RestRoute {
@@ -19,8 +19,6 @@ export interface ProcedureMeta extends OpenApiMeta {
   rest?: RestRoute;
 }
 
-const INTERNAL_WORDS = 'Something went wrong on our side. Please try again; nothing was lost.';
-
 const t = initTRPC
   .context<RpcContext>()
   .meta<ProcedureMeta>()
@@ -32,23 +30,11 @@ const t = initTRPC
       maxDurationMs: 30 * 60_000,
     },
     errorFormatter({ shape, error, ctx }) {
-      const appError = findAppError(error);
-      const fields = fieldsOf(error.cause);
-      const data: ErrorShape = {
-        appCode: appError?.code ?? (fields ? 'RPC_INVALID_INPUT' : `RPC_${shape.data.code}`),
-        requestId: ctx?.requestId ?? null,
-        fields,
-        facts: appError?.facts ?? null,
-      };
-      return { ...shape, message: publicWords(error, fields), data: { ...shape.data, ...data } };
+      const { message, ...failure } = publicFailure(error);
+      const data: ErrorShape = { ...failure, requestId: ctx?.requestId ?? null };
+      return { ...shape, message, data: { ...shape.data, ...data } };
     },
   });
-
-function publicWords(error: TRPCError, fields: Record<string, string> | null): string {
-  if (fields) return Object.values(fields)[0] ?? 'Please check what you entered.';
-  if (error.code === 'INTERNAL_SERVER_ERROR') return INTERNAL_WORDS;
-  return error.message;
-}
 
 const withAccess = (rule: AccessRule) =>
   t.middleware(async ({ ctx, next, path, type }) => {

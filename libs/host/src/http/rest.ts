@@ -1,4 +1,4 @@
-import { findAppError, fieldsOf, type ProcedureMeta, type RpcContext } from '@pet/rpc';
+import { publicFailure, type ProcedureMeta, type RpcContext } from '@pet/rpc';
 import {
   callProcedure,
   getHTTPStatusCodeFromError,
@@ -84,18 +84,9 @@ function coerce(field: z.ZodType | undefined, text: string): unknown {
 function sendFailure(reply: FastifyReply, request: FastifyRequest, cause: unknown): FastifyReply {
   const error = getTRPCErrorFromUnknown(cause);
   const status = getHTTPStatusCodeFromError(error);
-  const appError = findAppError(error);
-  const fields = fieldsOf(error.cause);
-  if (status >= 500 && !appError)
+  const { message, ...failure } = publicFailure(error);
+  if (error.code === 'INTERNAL_SERVER_ERROR') {
     request.log.error({ err: error.cause ?? error }, 'procedure failed');
-  const words =
-    status >= 500 && !appError
-      ? 'Something went wrong on our side. Please try again.'
-      : error.message;
-  const detail = fields ? (Object.values(fields)[0] ?? words) : words;
-  const appCode = appError?.code ?? (fields ? 'RPC_INVALID_INPUT' : `RPC_${error.code}`);
-  return sendProblem(
-    reply,
-    problemFrom(status, detail, { appCode, fields, facts: appError?.facts ?? null }, request.id),
-  );
+  }
+  return sendProblem(reply, problemFrom(status, message, failure, request.id));
 }
