@@ -36,7 +36,7 @@ function appErrorFromAnswer(error: TRPCClientError<never>): AppError | null {
   });
 }
 
-function fieldsOf(error: unknown): Record<string, string> | null {
+export function fieldsOf(error: unknown): Record<string, string> | null {
   if (!(error instanceof ZodError)) return null;
   const fields = error.issues.slice(0, 50).map((issue) => [issue.path.join('.'), issue.message]);
   return Object.fromEntries(fields) as Record<string, string>;
