@@ -10,6 +10,7 @@ import { startBareRoute } from './bench/bare-route.ts';
 import { runClosedLoop, type LoopResult } from './bench/closed-loop.ts';
 import { countOrders } from './bench/count-orders.ts';
 import { scenarios, type Scenario } from './bench/scenarios.ts';
+import { withoutLimits } from './stack/environment.ts';
 import { freePorts } from './stack/ports.ts';
 import { startStack } from './stack/stack.ts';
 
@@ -28,7 +29,7 @@ const stack = await startStack({
   dataDir,
   scenario: 'base',
   isWithoutWeb: true,
-  given: { RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'warn', NODE_ENV: 'production' },
+  given: { ...withoutLimits, LOG_LEVEL: 'warn', NODE_ENV: 'production' },
 });
 const bare = await startBareRoute();
 try {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { journeyCase, journeyRows } from '@pet/testing/journeys';
 import { runJourneys } from './journeys/run-journeys.ts';
+import { withoutLimits } from './stack/environment.ts';
 import { freePorts } from './stack/ports.ts';
 import { startStack } from './stack/stack.ts';
 
@@ -22,9 +23,7 @@ const stack = await startStack({
   scenario: 'base',
   isWithoutWeb: true,
   given: {
-    RATE_LIMIT_PER_MINUTE: '0',
-    SIGN_IN_ATTEMPTS_MAX: '0',
-    AUTH_ATTEMPTS_PER_ADDRESS_MAX: '0',
+    ...withoutLimits,
     LOG_LEVEL: 'warn',
   },
 });

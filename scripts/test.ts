@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './stack/chromium.ts';
+import { withoutLimits } from './stack/environment.ts';
 import { freePorts } from './stack/ports.ts';
 import { repositoryDir } from './stack/repository.ts';
 import { startStack } from './stack/stack.ts';
@@ -54,9 +55,7 @@ async function runBrowserJourneys(): Promise<Outcome> {
     dataDir,
     scenario: 'demo',
     given: {
-      RATE_LIMIT_PER_MINUTE: '0',
-      SIGN_IN_ATTEMPTS_MAX: '0',
-      AUTH_ATTEMPTS_PER_ADDRESS_MAX: '0',
+      ...withoutLimits,
     },
   });
   try {

@@ -1,6 +1,6 @@
 import { formatMoney } from '@pet/domain/commerce';
 import type { JourneyCase } from '@pet/testing/journeys';
-import { demoAccounts, demoPassword } from '../shop/demo-accounts.ts';
+import { demoAccounts, demoPassword } from '../../prisma/user/seed.ts';
 import { createVisitor } from '../shop/visitor.ts';
 import type { StackAddresses } from '../stack/environment.ts';
 import { travel, type JourneyResult } from './travel.ts';
@@ -11,7 +11,7 @@ export async function runJourneys(
   addresses: StackAddresses,
 ): Promise<{ passed: number; failed: number }> {
   const maker = createVisitor(addresses.frontDoor);
-  await maker.signIn(demoAccounts.maker, demoPassword);
+  await maker.signIn(demoAccounts.maker.email, demoPassword);
   let passed = 0;
   for (const journey of journeys) {
     const visitor = createVisitor(addresses.frontDoor);

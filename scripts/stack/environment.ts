@@ -4,6 +4,13 @@ import type { StackSecrets } from './secrets.ts';
 /** Variables of a process; unset ones are left out of it. */
 export type Environment = Record<string, string | undefined>;
 
+/** For tests and measurements, in which everybody comes from one address. */
+export const withoutLimits = {
+  RATE_LIMIT_PER_MINUTE: '0',
+  SIGN_IN_ATTEMPTS_MAX: '0',
+  AUTH_ATTEMPTS_PER_ADDRESS_MAX: '0',
+} satisfies Environment;
+
 export interface StackAddresses {
   web: string;
   frontDoor: string;

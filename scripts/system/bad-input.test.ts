@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placeholderId, sampleInput } from '../api/examples.ts';
 import { describeProcedures, type DescribedProcedure } from '../api/procedures.ts';
-import { demoAccounts, demoPassword } from '../shop/demo-accounts.ts';
+import { demoAccounts, demoPassword } from '../../prisma/user/seed.ts';
 import { openShop, type ShopUnderTest } from './shop-under-test.ts';
 
 let shop: ShopUnderTest;
@@ -10,7 +10,7 @@ const procedures = (await describeProcedures()).filter(({ type }) => type !== 's
 
 beforeAll(async () => {
   shop = await openShop();
-  for (const [role, email] of Object.entries(demoAccounts)) {
+  for (const { role, email } of Object.values(demoAccounts)) {
     const visitor = shop.visitor();
     await visitor.signIn(email, demoPassword);
     cookies[role] = visitor.cookie();

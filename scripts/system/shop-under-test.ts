@@ -6,6 +6,7 @@ import { defaultConfig } from '@pet/domain/builder';
 import { catalogueV1 } from '@pet/domain/builder/data';
 import pg from 'pg';
 import { createVisitor, type Visitor } from '../shop/visitor.ts';
+import { withoutLimits } from '../stack/environment.ts';
 import { freePorts } from '../stack/ports.ts';
 import type { SeedScenario } from '../stack/seed-database.ts';
 import { startStack, type Stack } from '../stack/stack.ts';
@@ -29,11 +30,9 @@ export async function openShop(scenario: SeedScenario = 'base'): Promise<ShopUnd
     scenario,
     isWithoutWeb: true,
     given: {
-      RATE_LIMIT_PER_MINUTE: '0',
+      ...withoutLimits,
       LOG_LEVEL: 'warn',
       ORDER_SWEEP_SECONDS: '0.5',
-      SIGN_IN_ATTEMPTS_MAX: '0',
-      AUTH_ATTEMPTS_PER_ADDRESS_MAX: '0',
     },
   });
   const pool = new pg.Pool({ connectionString: stack.databaseUrl, max: 2 });
