@@ -1,6 +1,7 @@
 import { customerMayChange, type BenchStage } from '@pet/domain/order';
 import type { Order, OrderStep, OrderSummary } from './contract/tracking.ts';
 import { boardStageSchema } from './contract/workshop.ts';
+import { paymentDoubt } from './payment/payment-doubt.ts';
 import type { OrderRecord, OrderSummaryRecord } from './repositories/order.repository.ts';
 import type { TimelineCode } from './repositories/timeline.repository.ts';
 
@@ -12,6 +13,7 @@ export function viewOrder(order: OrderRecord): Order {
     orderNumber: order.number,
     status: order.status,
     paymentStatus: order.paymentStatus,
+    paymentDoubt: paymentDoubt(order.flags),
     placedAt: order.placedAt.toISOString(),
     readyBy: isoDateOf(order.readyBy),
     receipt: order.receipt,
@@ -30,10 +32,14 @@ export function viewOrder(order: OrderRecord): Order {
     },
     shipTo: { city: address.city, countryCode: address.countryCode },
     trackingToken: order.trackingToken,
-    canPay: order.status === 'PENDING' && order.paymentStatus !== 'PROCESSING',
+    canPay: canPay(order),
     canCancel: canCancel(order),
   };
 }
+
+/** Nobody shall pay twice: neither while the bank decides nor while we look at money that came in. */
+const canPay = ({ status, paymentStatus, flags }: OrderRecord): boolean =>
+  status === 'PENDING' && paymentStatus !== 'PROCESSING' && paymentDoubt(flags) === null;
 
 export const canCancel = ({ status, workOrders }: OrderRecord): boolean =>
   customerMayChange(

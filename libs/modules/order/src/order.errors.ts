@@ -41,6 +41,11 @@ export const orderErrors = defineErrors({
     status: 409,
     message: 'Your payment is being confirmed. This page will show it.',
   },
+  ORDER_PAYMENT_IN_DOUBT: {
+    status: 409,
+    message:
+      'A payment came in that does not fit this order. Please do not pay again: we look at it and write to you.',
+  },
   ORDER_ALREADY_PAID: { status: 409, message: 'This order is already paid.' },
   ORDER_CANCELLED: { status: 409, message: 'This order was cancelled. Nothing is to be paid.' },
   ORDER_NOT_FOUND: {

@@ -10,7 +10,7 @@ import { failureOf } from '@pet/testing/module';
 import { describe, expect } from 'vitest';
 import { checkoutInput, pay, placeOrder, received, type PlacedOrder } from './checkout-steps.ts';
 import { eventually } from './eventually.ts';
-import { aCustomer, anonymous, it, type OrderWorld } from './order-world.ts';
+import { aCustomer, aMaker, anonymous, it, type OrderWorld } from './order-world.ts';
 
 /** Waits until every event has been handled. */
 const settled = (world: OrderWorld) =>
@@ -79,6 +79,33 @@ describe.concurrent('a payment', () => {
     },
   );
 
+  it('of another amount is told to the customer and to staff, and nobody is asked to pay again', async ({
+    world,
+  }) => {
+    await world.bus.start();
+    const order = await placeOrder(world);
+    await world.publish(paymentReceived, received(world, order, { amountMinor: 1 }));
+    await settled(world);
+    expect(await order.read()).toMatchObject({ paymentDoubt: 'differs', canPay: false });
+    const { trackingToken, orderId } = order;
+    const resume = world.as(anonymous).checkout.resume.mutate({ trackingToken });
+    expect(await failureOf(resume)).toMatchObject({ code: 'ORDER_PAYMENT_IN_DOUBT' });
+    const staff = world.as(aMaker).workshop;
+    expect((await staff.board.query({})).doubtfulPayments).toMatchObject([
+      { orderId, title: 'A payment of another amount came in' },
+    ]);
+    const { flags } = await staff.order.query({ orderId });
+    expect(flags[0]?.advice).toMatch(/Return it in the payment provider/);
+  });
+
+  it('in test mode leaves the customer free to pay', async ({ world }) => {
+    await world.bus.start();
+    const order = await placeOrder(world);
+    await world.publish(paymentReceived, received(world, order, { livemode: true }));
+    await settled(world);
+    expect(await order.read()).toMatchObject({ paymentDoubt: null, canPay: true });
+  });
+
   it.for(['not-an-id', randomUUID()])(
     'for the unknown order %s is kept for review',
     async (orderId, { world }) => {
@@ -107,6 +134,10 @@ describe.concurrent('a payment', () => {
       paidEvents: 1,
       reviews: 1,
     });
+    expect((await order.read()).paymentDoubt).toBe('paid-twice');
+    const board = await world.as(aMaker).workshop.board.query({});
+    expect(board.doubtfulPayments).toEqual([]);
+    expect(board.columns[0]?.cards[0]?.flags).toContain('It was paid twice');
   });
 
   it('that is declined leaves the order payable on the same page', async ({ world }) => {

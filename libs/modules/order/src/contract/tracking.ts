@@ -23,6 +23,13 @@ export const paymentStatusSchema = z.enum([
 
 export type PaymentStatus = z.infer<typeof paymentStatusSchema>;
 
+/**
+ * Money that does not fit the order, while a person looks at it: another amount or currency than
+ * agreed, a second payment, or a return that did not come from here.
+ */
+export const paymentDoubtSchema = z.enum(['differs', 'paid-twice', 'returned']);
+export type PaymentDoubt = z.infer<typeof paymentDoubtSchema>;
+
 /** Something that happened to an order, in words for the customer. */
 export const timelineEntrySchema = z.object({
   at: isoDateTime,
@@ -67,6 +74,7 @@ export const orderSchema = z.object({
   orderNumber: z.string(),
   status: orderStatusSchema,
   paymentStatus: paymentStatusSchema,
+  paymentDoubt: paymentDoubtSchema.nullable(),
   placedAt: isoDateTime,
   readyBy: isoDate,
   receipt: orderReceiptSchema,

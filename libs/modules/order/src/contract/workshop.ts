@@ -31,6 +31,10 @@ export const boardCardSchema = z.object({
 });
 export type BoardCard = z.infer<typeof boardCardSchema>;
 
+/** What staff must see to at an order, and how. */
+export const orderFlagSchema = z.object({ title: z.string(), advice: z.string() });
+export type OrderFlag = z.infer<typeof orderFlagSchema>;
+
 export const BoardInput = z.strictObject({
   /** Orders shipped within so many days stay on the board. */
   shippedDays: z.int().min(0).max(60).default(7),
@@ -40,6 +44,15 @@ export const BoardOutput = z.object({
     z.object({ stage: boardStageSchema, label: z.string(), cards: z.array(boardCardSchema) }),
   ),
   unpaidCount: z.int().nonnegative(),
+  /** Unpaid orders, which have no card yet, for which money came in that does not fit. */
+  doubtfulPayments: z.array(
+    z.object({
+      orderId: entityId,
+      orderNumber: z.string(),
+      customerName: z.string(),
+      title: z.string(),
+    }),
+  ),
 });
 
 export const AdvanceInput = z.strictObject({
@@ -72,4 +85,5 @@ export const StaffOrderOutput = orderSchema.extend({
   contact: contactSchema,
   address: addressSchema,
   workOrders: z.array(boardCardSchema),
+  flags: z.array(orderFlagSchema),
 });

@@ -2,9 +2,15 @@ import type { z } from 'zod';
 import { boardStageSchema, type BoardInput, type BoardOutput } from '../contract/workshop.ts';
 import { isoDateOf } from '../order-view.ts';
 import type { OrderDeps } from '../order.deps.ts';
-import { countUnpaidOrders } from '../repositories/order.repository.ts';
+import { reviewFlags } from '../payment/payment-doubt.ts';
+import {
+  countUnpaidOrders,
+  listUnpaidWith,
+  type FlaggedOrder,
+} from '../repositories/order.repository.ts';
 import { listCards } from '../repositories/work-order.repository.ts';
 import { viewCard } from '../workshop/card-view.ts';
+import { flagNote } from '../workshop/flag-notes.ts';
 import { stageLabels } from '../workshop/stages.ts';
 
 export type Board = z.output<typeof BoardOutput>;
@@ -18,9 +24,10 @@ export async function getBoard(
 ): Promise<Board> {
   const now = clock.now();
   const shippedSince = new Date(now.getTime() - shippedDays * DAY_MS);
-  const [records, unpaidCount] = await Promise.all([
+  const [records, unpaidCount, doubtful] = await Promise.all([
     listCards(database, { shippedSince }),
     countUnpaidOrders(database),
+    listUnpaidWith(database, reviewFlags),
   ]);
   const cards = records.map((record) => viewCard(record, isoDateOf(now)));
   const columns = boardStageSchema.options.map((stage) => ({
@@ -28,5 +35,15 @@ export async function getBoard(
     label: stageLabels[stage],
     cards: cards.filter((card) => card.stage === stage),
   }));
-  return { columns, unpaidCount };
+  return { columns, unpaidCount, doubtfulPayments: doubtful.map(viewDoubtful) };
+}
+
+function viewDoubtful(order: FlaggedOrder): Board['doubtfulPayments'][number] {
+  const [flag = ''] = order.flags.filter((candidate) => reviewFlags.includes(candidate));
+  return {
+    orderId: order.id,
+    orderNumber: order.number,
+    customerName: order.contact.name,
+    title: flagNote(flag).title,
+  };
 }

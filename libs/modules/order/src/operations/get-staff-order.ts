@@ -7,6 +7,7 @@ import { orderErrors } from '../order.errors.ts';
 import { findOrder } from '../repositories/order.repository.ts';
 import { listCardsOfOrder } from '../repositories/work-order.repository.ts';
 import { viewCard } from '../workshop/card-view.ts';
+import { flagNote } from '../workshop/flag-notes.ts';
 
 /** Any order, with its customer and its harnesses. */
 export async function getStaffOrder(
@@ -24,5 +25,6 @@ export async function getStaffOrder(
     contact: order.contact,
     address: order.address,
     workOrders: cards.map((card) => viewCard(card, today)),
+    flags: order.flags.map(flagNote),
   };
 }

@@ -3,6 +3,7 @@ import type { ResumePaymentInput, ResumePaymentOutput } from '../contract/checko
 import type { OrderDeps } from '../order.deps.ts';
 import { orderErrors } from '../order.errors.ts';
 import { openPaymentPage } from '../payment/open-payment-page.ts';
+import { paymentDoubt } from '../payment/payment-doubt.ts';
 import { reconcilePayment } from '../payment/reconcile-payment.ts';
 import { findOrder, type OrderRecord } from '../repositories/order.repository.ts';
 
@@ -17,7 +18,8 @@ export async function resumePayment(
   const order = await findUnpaid(deps, trackingToken);
   const [last] = order.payments;
   if (last && last.status !== 'CREATING') await reconcilePayment(deps, last);
-  const { id, paymentStatus } = await findUnpaid(deps, trackingToken);
+  const { id, paymentStatus, flags } = await findUnpaid(deps, trackingToken);
+  if (paymentDoubt(flags) !== null) throw orderErrors.ORDER_PAYMENT_IN_DOUBT();
   if (paymentStatus === 'PROCESSING') throw orderErrors.ORDER_PAYMENT_PROCESSING();
   const { paymentUrl } = await openPaymentPage(deps, id);
   return { paymentUrl };

@@ -1,10 +1,12 @@
+import { hintOrderChange } from '../live/hints.ts';
 import type { OrderTransaction } from '../order.database.ts';
 import type { OrderDeps } from '../order.deps.ts';
 import { updateOrder, type OrderHead } from '../repositories/order.repository.ts';
 import { addPaymentReview, type ReviewReason } from '../repositories/payment-review.repository.ts';
+import { reviewFlag } from './payment-doubt.ts';
 import type { PaymentFacts } from './payment-facts.ts';
 
-type Deps = Pick<OrderDeps, 'identifiers' | 'clock' | 'log' | 'payments'>;
+type Deps = Pick<OrderDeps, 'bus' | 'identifiers' | 'clock' | 'log' | 'payments'>;
 
 /**
  * Keeps facts that do not fit for a person to decide, and flags the order if there is one. Nothing is
@@ -12,7 +14,7 @@ type Deps = Pick<OrderDeps, 'identifiers' | 'clock' | 'log' | 'payments'>;
  */
 export async function reviewPayment(
   tx: OrderTransaction,
-  { identifiers, clock, log }: Deps,
+  { bus, identifiers, clock, log }: Deps,
   order: OrderHead | null,
   reason: ReviewReason,
   facts: PaymentFacts,
@@ -26,9 +28,10 @@ export async function reviewPayment(
     facts: { ...facts },
     createdAt: clock.now(),
   });
-  const flag = `payment-${reason}`;
+  const flag = reviewFlag(reason);
   if (order && !order.flags.includes(flag)) {
     await updateOrder(tx, order.id, { flags: [...order.flags, flag] });
+    hintOrderChange(bus, order.id);
   }
   log.error({ reason, orderId: order?.id ?? null }, 'payment needs a review');
 }

@@ -190,3 +190,18 @@ export const adoptOrders = (
 
 export const countUnpaidOrders = (database: Reader): Promise<number> =>
   database.order.count({ where: { status: 'PENDING' } });
+
+export type FlaggedOrder = Pick<OrderRecord, 'id' | 'number' | 'contact' | 'flags'>;
+
+/** Unpaid orders with any of these flags, the oldest first. */
+export async function listUnpaidWith(
+  database: Reader,
+  flags: readonly string[],
+): Promise<FlaggedOrder[]> {
+  const rows = await database.order.findMany({
+    where: { status: 'PENDING', flags: { hasSome: [...flags] } },
+    orderBy: { id: 'asc' },
+    select: { id: true, number: true, contact: true, flags: true },
+  });
+  return rows as unknown as FlaggedOrder[];
+}
