@@ -2,6 +2,7 @@ export * from './measurements.schema.ts';
 export * from './fit-report.schema.ts';
 export * from './breed.schema.ts';
 export * from './units.ts';
+export { sayInUnits } from './say-in-units.ts';
 export { adviseSize, type SizeAdvice } from './advise-size.ts';
 export { assessMeasurements, worstJudgement } from './assess-measurements.ts';
 export { fitReport, type Animal } from './fit-report.ts';
