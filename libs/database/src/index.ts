@@ -14,6 +14,7 @@ export {
 } from './transact.ts';
 export {
   DatabaseBusyError,
+  isDatabaseUnavailable,
   isTransientConflict,
   sqlState,
   TransactionOutcomeUnknownError,

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   DatabaseBusyError,
+  isDatabaseUnavailable,
   isNotStarted,
   isOutcomeUnknown,
   isTransientConflict,
@@ -43,7 +44,8 @@ const retryBaseMs = 20;
  * deadlocks and serialization failures are retried with jitter, so it must not act outside the
  * database (calls to neighbours throw inside).
  * @throws TransactionOutcomeUnknownError when a commit may or may not have happened
- * @throws DatabaseBusyError when no connection came free in time
+ * @throws DatabaseBusyError when no connection came free in time, or the session was lost or ran into
+ *   one of its limits before the commit
  */
 export async function transact<Tx, Result>(
   client: TransactionRunner<Tx>,
@@ -85,5 +87,5 @@ function translate(error: unknown, hasWorkEnded: boolean): unknown {
   if (isTransientConflict(error)) return error;
   if (isNotStarted(error)) return new DatabaseBusyError(error);
   if (isOutcomeUnknown(error, hasWorkEnded)) return new TransactionOutcomeUnknownError(error);
-  return error;
+  return isDatabaseUnavailable(error) ? new DatabaseBusyError(error) : error;
 }

@@ -9,11 +9,11 @@ export class TransactionOutcomeUnknownError extends Error {
   }
 }
 
-/** No connection came free in time; nothing was done, and the caller may try again later. */
+/** The database did not serve in time; nothing was done, and the caller may try again later. */
 export class DatabaseBusyError extends Error {
   readonly code = 'DATABASE_BUSY';
   constructor(cause: unknown) {
-    super('The database had no free connection in time', { cause });
+    super('The database did not serve in time', { cause });
   }
 }
 
@@ -66,6 +66,37 @@ export function isNotStarted(error: unknown): boolean {
   return (
     (code === prismaTransactionFault && words.includes('Unable to start a transaction')) ||
     words.includes('timeout exceeded when trying to connect')
+  );
+}
+
+/** Kinds that Prisma's adapter gives to failures of the connection itself. */
+const connectionFaults = [
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
+];
+/** Lock timeout; session ended for idling in a transaction; transaction timeout. */
+const timeoutStates = ['55P03', '25P03', '25P04'];
+/** What `pg` says, without a code, of a connection that died between two queries. */
+const lostConnectionWords = ['Connection terminated', 'Client has encountered a connection error'];
+
+/**
+ * True for a failure of the moment and not of the statement: no free connection, a lost one, or a
+ * limit of the session. Modules write by `transact` only, so what fails like this outside of it was
+ * a read, or work that an idempotent caller repeats.
+ */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  if (error instanceof DatabaseBusyError || isNotStarted(error)) return true;
+  const { message, meta, cause } = (error ?? {}) as PrismaErrorShape;
+  const { kind } = meta?.driverAdapterError?.cause ?? cause ?? {};
+  const state = sqlState(error) ?? '';
+  return (
+    connectionFaults.some((fault) => fault === kind) ||
+    timeoutStates.includes(state) ||
+    // Connection exceptions, insufficient resources, operator intervention (statement timeout too).
+    ['08', '53', '57'].includes(state.slice(0, 2)) ||
+    lostConnectionWords.some((words) => String(message).startsWith(words))
   );
 }
 

@@ -107,6 +107,23 @@ describe('bad requests', () => {
     }
   });
 
+  it.each([
+    ['a procedure over tRPC', '/trpc/builder.busy', ''],
+    ['a procedure over REST', '/v1/busy', ''],
+    ['a plain route', '/plain/busy', ''],
+    ['the session look-up over tRPC', '/trpc/builder.whoAmI', 'hh.session_token=x'],
+    ['the session look-up over REST', '/v1/who', 'hh.session_token=x'],
+  ])(
+    'answers 503 and when to come back while the database does not serve %s',
+    async (_name, url, cookie) => {
+      const answer = await service.app.inject({ url, headers: { cookie } });
+      expect(answer.statusCode).toBe(503);
+      expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+      expect(answer.body).toContain('RPC_BUSY');
+      expect(answer.body).toContain('very busy');
+    },
+  );
+
   it('refuses more than ten calls in one batch', async () => {
     const path = Array.from({ length: 11 }, () => 'builder.whoAmI').join(',');
     expect((await service.app.inject(`/trpc/${path}?batch=1`)).statusCode).toBe(400);

@@ -2,6 +2,10 @@ import { access, defineErrors, procedure, router } from '@pet/rpc';
 import { z } from 'zod';
 import { createService, defineModule, type Service } from '../src/index.ts';
 
+/** As PostgreSQL tells a statement that ran into its time limit. */
+const statementTimeout = () =>
+  Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' });
+
 const errors = defineErrors({ BUILDER_GONE: { status: 409, message: 'It is gone.' } });
 
 const probeRouter = () =>
@@ -33,6 +37,15 @@ const probeRouter = () =>
       .query(() => {
         throw new Error('SELECT secret FROM users');
       }),
+    busy: procedure(access.anyone, 'Waits too long for the database.', {
+      method: 'GET',
+      path: '/v1/busy',
+    })
+      .input(z.void())
+      .output(z.void())
+      .query(() => {
+        throw statementTimeout();
+      }),
     staffOnly: procedure(access.role('maker'), 'For staff.')
       .input(z.void())
       .output(z.void())
@@ -51,7 +64,36 @@ const probeModule = defineModule({
   needs: [],
   environment: z.object({ PROBE_LEVEL: z.coerce.number().int().optional() }),
   Database: NoDatabase,
-  create: () => ({ router: probeRouter(), subscriptions: [] }),
+  create: () => ({
+    router: probeRouter(),
+    subscriptions: [],
+    routes: (app) => {
+      app.get('/plain/busy', () => {
+        throw statementTimeout();
+      });
+    },
+  }),
+});
+
+/** The user module while its database does not serve: nobody can be told from anybody. */
+const busyUserModule = defineModule({
+  name: 'user',
+  needs: [],
+  environment: z.object({}),
+  Database: NoDatabase,
+  create: () => ({
+    router: router({
+      sessions: router({
+        authenticate: procedure(access.service('front-door'), 'Cannot tell.')
+          .input(z.object({ cookie: z.string() }))
+          .output(z.void())
+          .query(() => {
+            throw statementTimeout();
+          }),
+      }),
+    }),
+    subscriptions: [],
+  }),
 });
 
 export const probeEnvironment = {
@@ -60,12 +102,12 @@ export const probeEnvironment = {
   WEB_URL: 'http://localhost:3000',
 };
 
-/** A service with one module that answers without a database; nothing listens, `app.inject` asks. */
+/** A service whose modules have no database; nothing listens, `app.inject` asks. */
 export const createProbeService = (environment: Record<string, string> = {}): Promise<Service> =>
   createService({
     name: 'probe',
     version: '1.2.3',
     defaultPort: 0,
-    modules: [probeModule as never],
+    modules: [probeModule as never, busyUserModule as never],
     environment: { ...probeEnvironment, ...environment },
   });

@@ -1,6 +1,6 @@
 import { TRPCClientError } from '@trpc/client';
 import { TRPCError } from '@trpc/server';
-import { DatabaseBusyError, TransactionOutcomeUnknownError } from '@pet/database';
+import { isDatabaseUnavailable, TransactionOutcomeUnknownError } from '@pet/database';
 import { ZodError } from 'zod';
 import { AppError, isErrorStatus, type ErrorFacts } from './app-error.ts';
 import { rpcErrors } from './rpc.errors.ts';
@@ -18,7 +18,7 @@ export interface ErrorShape {
 export function findAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
   if (error instanceof TRPCClientError) return appErrorFromAnswer(error);
-  if (error instanceof DatabaseBusyError) return rpcErrors.RPC_BUSY({ cause: error });
+  if (isDatabaseUnavailable(error)) return rpcErrors.RPC_BUSY({ cause: error });
   if (error instanceof TransactionOutcomeUnknownError) {
     return rpcErrors.RPC_OUTCOME_UNKNOWN({ cause: error });
   }

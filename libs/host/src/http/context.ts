@@ -1,4 +1,4 @@
-import type { RpcContext } from '@pet/rpc';
+import { asTrpcError, type RpcContext } from '@pet/rpc';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { CallObservation } from '../metrics.ts';
@@ -10,11 +10,16 @@ export interface ContextOptions extends IdentityOptions {
   observe: (call: CallObservation) => void;
 }
 
-/** Makes the context of a call from outside; the caller is nobody, whatever headers claim. */
+/**
+ * Makes the context of a call from outside; the caller is nobody, whatever headers claim. A failure
+ * to identify keeps its status, e.g. 503 while the user module has no database.
+ */
 export const contextFactory =
   (options: ContextOptions) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<RpcContext> => ({
-    actor: await identify(request, reply, options),
+    actor: await identify(request, reply, options).catch((error: unknown) => {
+      throw asTrpcError(error);
+    }),
     caller: null,
     requestId: request.id,
     deadlineAt: Date.now() + CALL_BUDGET_MS,

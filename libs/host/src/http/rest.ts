@@ -28,8 +28,8 @@ export function serveRest(app: FastifyInstance, router: AnyRouter, makeContext: 
       method: rest.method,
       url: rest.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       handler: async (request, reply) => {
-        const context = await makeContext(request, reply);
         try {
+          const context = await makeContext(request, reply);
           return await callProcedure({
             router,
             path,

@@ -3,7 +3,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { HostEnvironment } from '../environment.ts';
 import type { Metrics } from '../metrics.ts';
-import { answerProblems } from './problem.ts';
+import { answerProblems, tellWhenToRetry } from './problem.ts';
 import { protect } from './security.ts';
 
 const BODY_BYTES_MAX = 64 * 1024;
@@ -42,6 +42,7 @@ export async function createServer(
     const durationMs = Math.round(reply.elapsedTime * 10) / 10;
     request.log.info({ req: request, status: reply.statusCode, durationMs }, 'request');
   });
+  tellWhenToRetry(app);
   answerProblems(app);
   await protect(app, environment);
   return app;

@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth';
+import { isAPIError } from 'better-auth/api';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import type { UserEnvironment } from '../user.environment.ts';
@@ -33,6 +34,12 @@ export function createAuth(options: AuthOptions) {
     logger: {
       level: 'error',
       log: (_level, message) => log.error({ from: 'better-auth' }, message),
+    },
+    // What it did not foresee goes to the host with its cause, so that a busy database is a 503 here too.
+    onAPIError: {
+      onError: (error) => {
+        if (!isAPIError(error)) throw error;
+      },
     },
     database: identityAdapter(options),
     user: {
