@@ -6,6 +6,10 @@ export const builderErrors = defineErrors({
     status: 409,
     message: 'This design was changed elsewhere in the meantime. Load it again to go on.',
   },
+  BUILDER_IDEMPOTENCY_CONFLICT: {
+    status: 422,
+    message: 'This design was already saved with other choices. Please reload the page.',
+  },
   BUILDER_DESIGN_ARCHIVED: {
     status: 409,
     message: 'This design is archived. Make a copy of it to go on.',

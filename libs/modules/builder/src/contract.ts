@@ -87,6 +87,8 @@ export const sharedDesignSchema = designSchema.pick({
 export const designName = plainText(60);
 
 export const CreateDesignInput = z.strictObject({
+  /** Made by the client once per design; a repeat after a lost answer then gives the same design. */
+  idempotencyKey: z.uuid().optional(),
   name: designName.optional(),
   config: designConfigSchema,
   presetId: optionId.nullable().default(null),

@@ -27,6 +27,13 @@ export interface VersionRecord {
   createdAt: Date;
 }
 
+/** How a repeat of the request that created a design is known. */
+export interface CreationRequest {
+  idempotencyOwner: string;
+  idempotencyKey: string;
+  requestHash: string;
+}
+
 /** A version with what a neighbour must know of its design. */
 export interface OwnedVersionRecord {
   versionId: string;
@@ -103,9 +110,22 @@ export function designRepository(connection: Connection) {
     countKept: (ownerKey: string): Promise<number> =>
       connection.design.count({ where: { ownerKey, status: { not: 'ARCHIVED' } } }),
 
-    async insert(design: DesignRecord): Promise<void> {
+    /** The design that one of these owners created with this key, wherever it belongs by now. */
+    findCreated: (
+      ownerKeys: string[],
+      idempotencyKey: string,
+    ): Promise<{ id: string; requestHash: string | null } | null> =>
+      connection.design.findFirst({
+        where: { idempotencyOwner: { in: ownerKeys }, idempotencyKey },
+        select: { id: true, requestHash: true },
+      }),
+
+    /** Rejects with a unique violation when `request` has created a design already. */
+    async insert(design: DesignRecord, request: CreationRequest | null): Promise<void> {
       const { version, ...row } = design;
-      await connection.design.create({ data: { ...row, currentVersion: version.number } });
+      await connection.design.create({
+        data: { ...row, ...request, currentVersion: version.number },
+      });
       await connection.designVersion.create({ data: versionData(design.id, version) });
     },
 

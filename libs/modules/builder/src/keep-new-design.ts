@@ -8,7 +8,7 @@ import { assessDesign } from './assess-design.ts';
 import { builderErrors } from './builder.errors.ts';
 import type { BuilderDeps } from './builder.deps.ts';
 import type { Offer, Terms, TermsStamp } from './current-offer.ts';
-import { designRepository, type DesignRecord } from './design.repository.ts';
+import { designRepository, type CreationRequest, type DesignRecord } from './design.repository.ts';
 import type { Prisma } from './generated/client.ts';
 
 /** What a new design begins with. */
@@ -16,11 +16,16 @@ export interface DesignDraft {
   name: string;
   config: DesignConfig;
   origin: { kind: 'preset' | 'design'; id: string } | null;
+  /** Makes a repeat of the same request known. */
+  request?: Pick<CreationRequest, 'idempotencyKey' | 'requestHash'>;
 }
 
 const DESIGNS_PER_OWNER_MAX = 500;
 
-/** Stores a draft as a design of the actor and tells the others. Throws BUILDER_DESIGN_LIMIT. */
+/**
+ * Stores a draft as a design of the actor and tells the others. Throws BUILDER_DESIGN_LIMIT, and a
+ * unique violation when the same request has stored one already.
+ */
 export async function keepNewDesign(
   deps: BuilderDeps,
   actor: CustomerActor,
@@ -28,13 +33,14 @@ export async function keepNewDesign(
   draft: DesignDraft,
 ): Promise<DesignRecord> {
   const design = newDesign(draft, actor, offer, deps.clock.now());
+  const request = draft.request ? { ...draft.request, idempotencyOwner: design.ownerKey } : null;
   await transact(deps.database, async (tx) => {
     const designs = designRepository(tx);
     await designs.lockOwner(design.ownerKey);
     if ((await designs.countKept(design.ownerKey)) >= DESIGNS_PER_OWNER_MAX) {
       throw builderErrors.BUILDER_DESIGN_LIMIT({ facts: { designsMax: DESIGNS_PER_OWNER_MAX } });
     }
-    await designs.insert(design);
+    await designs.insert(design, request);
     await publishNewDesign(deps, tx, design);
   });
   return design;

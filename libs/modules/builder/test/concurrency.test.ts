@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { failureOf } from '@pet/testing/module';
 import { describe, expect } from 'vitest';
 import { aHarness, it } from './builder-world.ts';
@@ -45,6 +46,15 @@ describe.concurrent('several at once', () => {
     const stored = await world.database.designVersion.findMany({ where: { designId } });
     const kept = stored.map(({ config }) => (config as { colourId: string }).colourId);
     expect(kept.toSorted()).toEqual([...colours, 'forest-green'].toSorted());
+  });
+
+  it('keeps one design when ten repeats of one request arrive at once', async ({ world }) => {
+    const anna = world.someone();
+    const request = { idempotencyKey: randomUUID(), config: aHarness() };
+    const designs = await Promise.all(colours.map(() => anna.designs.create.mutate(request)));
+    expect(new Set(designs.map(({ id }) => id)).size).toBe(1);
+    expect(await world.database.design.count()).toBe(1);
+    expect(await world.published()).toHaveLength(1);
   });
 
   it('gives one link when ten ask for it at once', async ({ world }) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { failureOf } from '@pet/testing/module';
 import { describe, expect } from 'vitest';
-import { aHarness, anonymous, it, tooWeak } from './builder-world.ts';
+import { aGuest, aHarness, anonymous, aUser, it, tooWeak } from './builder-world.ts';
 
 describe.concurrent('designs', () => {
   it('keeps a new design as version 1 and tells it', async ({ world }) => {
@@ -21,6 +21,46 @@ describe.concurrent('designs', () => {
         payload: { versionId: design.version.id, styleId: 'y-harness', presetId: null },
       },
     ]);
+  });
+
+  it('gives the same design for the same key, also after it was changed', async ({ world }) => {
+    const anna = world.someone();
+    const request = { idempotencyKey: randomUUID(), config: aHarness() };
+    const design = await anna.designs.create.mutate(request);
+    expect(await anna.designs.create.mutate(request)).toEqual(design);
+    const change = { designId: design.id, baseVersion: 1, name: 'Sunday best' };
+    const changed = await anna.designs.update.mutate(change);
+    expect(await anna.designs.create.mutate(request)).toEqual(changed);
+    expect(await world.database.design.count()).toBe(1);
+    expect(await world.published()).toHaveLength(1);
+  });
+
+  it.for([
+    ['other choices', { config: aHarness({ colourId: 'black' }) }],
+    ['another name', { name: 'Sunday best' }],
+    ['another origin', { presetId: 'harbour' }],
+  ] as const)('refuses the same key with %s', async ([, other], { world }) => {
+    const anna = world.someone();
+    const request = { idempotencyKey: randomUUID(), config: aHarness() };
+    await anna.designs.create.mutate(request);
+    const failure = await failureOf(anna.designs.create.mutate({ ...request, ...other }));
+    expect(failure).toMatchObject({ code: 'BUILDER_IDEMPOTENCY_CONFLICT', status: 422 });
+    expect(await world.database.design.count()).toBe(1);
+  });
+
+  it('keeps the keys of different owners apart', async ({ world }) => {
+    const request = { idempotencyKey: randomUUID(), config: aHarness() };
+    const annas = await world.someone().designs.create.mutate(request);
+    const bens = await world.someone().designs.create.mutate(request);
+    expect(bens.id).not.toBe(annas.id);
+  });
+
+  it('knows the key that a guest made after the guest has signed in', async ({ world }) => {
+    const [guestId, userId] = [randomUUID(), randomUUID()];
+    const request = { idempotencyKey: randomUUID(), config: aHarness() };
+    const design = await world.as(aGuest(guestId)).designs.create.mutate(request);
+    const signedIn = world.as(aUser(userId, guestId));
+    expect((await signedIn.designs.create.mutate(request)).id).toBe(design.id);
   });
 
   it('takes the name and origin of the preset that a design began from', async ({ world }) => {

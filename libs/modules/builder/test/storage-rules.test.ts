@@ -35,6 +35,7 @@ describe.concurrent('the database keeps the rules if the code forgets them', () 
     ['a long name', { name: 'n'.repeat(61) }],
     ['version 0', { currentVersion: 0 }],
     ['a guessable link', { shareToken: 'a' }],
+    ['half a creation request', { idempotencyOwner: 'guest:g', requestHash: 'h' }],
     ['half an origin', { originKind: 'preset', originId: null }],
   ] as const)('refuses %s', async ([, change], { world }) => {
     await world.someone().designs.create.mutate({ config: aHarness() });
