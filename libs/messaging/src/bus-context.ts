@@ -6,15 +6,15 @@ import type { Clock } from './clock.ts';
 export interface BusTiming {
   /** Pause of relay and workers when nothing is due and nobody wakes them. */
   idlePollMs: number;
-  /** Waits between the tries of a failing event. */
-  retry: Backoff;
+  /** Waits between the tries of a failing event in place of its subscription's own; for tests. */
+  retry: Backoff | null;
   /** After this long without a word from the worker that claimed an event, others try it. */
   claimLeaseMs: number;
 }
 
 export const defaultTiming: BusTiming = {
   idlePollMs: 1_000,
-  retry: { baseMs: 500, maxMs: 60_000 },
+  retry: null,
   claimLeaseMs: 3_000,
 };
 

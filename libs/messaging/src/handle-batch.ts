@@ -100,7 +100,7 @@ async function performOutside(
 
 async function recordFailure(
   { pool, timing, log }: WorkerContext,
-  { name, attemptsMax }: Subscription,
+  { name, attemptsMax, retry }: Subscription,
   event: ClaimedEvent,
   err: unknown,
 ): Promise<HandlingOutcome> {
@@ -111,7 +111,7 @@ async function recordFailure(
   else log.warn(fields, 'event failed');
   try {
     const reason = err instanceof Error ? err.message : String(err);
-    const retryInMs = isFinal ? null : backoffMs(event.attempt, timing.retry);
+    const retryInMs = isFinal ? null : backoffMs(event.attempt, timing.retry ?? retry);
     await markFailed(pool, { subscription: name, event, reason, retryInMs });
   } catch (notRecorded) {
     // The claim's lease runs out and the event is tried again.

@@ -1,4 +1,5 @@
 import type { TransactionClient } from '@pet/database';
+import type { Backoff } from './backoff.ts';
 import type { EventOf } from './envelope.ts';
 import type { EventDefinition } from './event-definition.ts';
 
@@ -14,8 +15,10 @@ interface SubscriptionOptions<Definitions extends readonly EventDefinition[]> {
   isOrdered?: boolean;
   /** How many events (or batches) are handled at once; default 4. */
   concurrency?: number;
-  /** Tries before an event is dead; default 5. */
+  /** Tries before an event is dead; default 5, with `perform` 16. */
   attemptsMax?: number;
+  /** Waits between the tries, spread by half either way; default 0.5 s to 1 min, with `perform` 2 s to 15 min. */
+  retry?: Backoff;
   /** A handler that takes longer has failed; default 30 s. */
   timeoutMs?: number;
 }
@@ -58,6 +61,7 @@ export interface Subscription {
   isOrdered: boolean;
   concurrency: number;
   attemptsMax: number;
+  retry: Backoff;
   timeoutMs: number;
   reaction: Reaction;
 }
@@ -75,22 +79,38 @@ export type Reaction =
       perform: (event: never, context: { signal: AbortSignal }) => Promise<void>;
     };
 
-const defaults = { isOrdered: true, concurrency: 4, attemptsMax: 5, timeoutMs: 30_000 };
+const defaults = { isOrdered: true, concurrency: 4, timeoutMs: 30_000 };
 
-/** Declares a consumer; the module hands it to its host. */
+/** The database that holds the inbox works, or nothing would be tried: what fails here fails by itself. */
+const ownEffect = { attemptsMax: 5, retry: { baseMs: 500, maxMs: 60_000 } };
+/** A mail server or a neighbour may be away for an hour. */
+const outsideEffect = { attemptsMax: 16, retry: { baseMs: 2_000, maxMs: 15 * 60_000 } };
+
+/**
+ * Declares a consumer; the module hands it to its host. A failing event is tried again with growing
+ * pauses before it is a dead letter: for about 8 s if it writes to the module's own database
+ * (`handle`, `handleBatch`), for about 1 h 45 min if it acts outside (`perform`), so that it outlives
+ * an outage there. Replaying dead letters begins anew.
+ */
 export function defineSubscription<
   const Definitions extends readonly EventDefinition[],
   Tx extends TransactionClient,
 >(
   spec: TransactionalSpec<Definitions, Tx> | BatchSpec<Definitions, Tx> | ExternalSpec<Definitions>,
 ): Subscription {
-  const { name, events, isOrdered, concurrency, attemptsMax, timeoutMs } = { ...defaults, ...spec };
+  const tries = 'perform' in spec ? outsideEffect : ownEffect;
+  const { name, events, isOrdered, concurrency, attemptsMax, retry, timeoutMs } = {
+    ...defaults,
+    ...tries,
+    ...spec,
+  };
   return {
     name,
     events,
     isOrdered,
     concurrency,
     attemptsMax,
+    retry,
     timeoutMs,
     reaction: reactionOf(spec),
   };
