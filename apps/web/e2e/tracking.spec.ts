@@ -51,9 +51,40 @@ test('a stranger needs the number and the right address', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText(order.orderNumber);
 });
 
+for (const javaScriptEnabled of [true, false]) {
+  test(`looking for an order keeps the address of mail out of every address, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
+    page,
+    browser,
+  }) => {
+    const email = ownEmail('private');
+    const order = await placeOrder(page, email);
+    const context = await browser.newContext({ javaScriptEnabled });
+    const tab = await context.newPage();
+    const addresses: string[] = [];
+    tab.on('request', (request) => addresses.push(request.url()));
+    await tab.goto('/track');
+    await tab.getByLabel('Order number').fill(order.orderNumber);
+    await tab.getByLabel('E-mail of the order').fill(`not-${email}`);
+    await tab.getByRole('button', { name: 'Find my order' }).click();
+    await expect(tab.getByText(/no such order/)).toBeVisible();
+    await expect(tab.getByLabel('Order number')).toHaveValue(order.orderNumber);
+    await expect(tab.getByLabel('E-mail of the order')).toHaveValue(`not-${email}`);
+
+    await tab.getByLabel('E-mail of the order').fill(email);
+    await tab.getByRole('button', { name: 'Find my order' }).click();
+    await expect(tab.getByRole('heading', { level: 1 })).toContainText(order.orderNumber);
+    expect(addresses.filter((address) => /example\.com|%40/.test(address))).toEqual([]);
+    await context.close();
+  });
+}
+
 test('a mistyped number and a broken link say what to do', async ({ page }) => {
-  await page.goto('/track?orderNumber=HH-2222&email=a%40example.com');
+  await page.goto('/track');
+  await page.getByLabel('Order number').fill('HH-2222');
+  await page.getByLabel('E-mail of the order').fill('a@example.com');
+  await page.getByRole('button', { name: 'Find my order' }).click();
   await expect(page.getByText(/no order number of ours/)).toBeVisible();
+  await expect(page.getByLabel('Order number')).toBeFocused();
   const answer = await page.goto('/order/aaaaaaaaaaaaaaaaaaaaaaaa');
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('link', { name: 'Find it by order number' })).toBeVisible();

@@ -5,8 +5,8 @@ describe('paths', () => {
   it('leaves unset query parameters out and escapes the others', () => {
     expect(paths.builder()).toBe('/design');
     expect(paths.builder({ preset: 'trail-runner' })).toBe('/design?preset=trail-runner');
-    expect(paths.track({ orderNumber: 'HH-2 3', email: 'a+b@example.com' })).toBe(
-      '/track?orderNumber=HH-2+3&email=a%2Bb%40example.com',
+    expect(paths.signUp({ next: '/cart', email: 'a+b@example.com' })).toBe(
+      '/sign-up?next=%2Fcart&email=a%2Bb%40example.com',
     );
   });
 

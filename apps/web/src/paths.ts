@@ -36,9 +36,10 @@ export const paths = {
     withQuery(`/order/${segment(trackingToken)}`, query),
   /** Takes a plain form and leads on to a payment page. */
   payOrder: (trackingToken: string) => `/order/${segment(trackingToken)}/pay`,
-  track: (query: { orderNumber?: string; email?: string } = {}) => withQuery('/track', query),
-  signIn: (query: { next?: string } = {}) => withQuery('/sign-in', query),
+  track: () => '/track',
+  signIn: (query: { next?: string; newPassword?: 'set' } = {}) => withQuery('/sign-in', query),
   signUp: (query: { next?: string; email?: string } = {}) => withQuery('/sign-up', query),
+  forgotPassword: () => '/forgot-password',
   account: () => '/account',
   accountDesigns: (query: { after?: string; archived?: 'yes' } = {}) =>
     withQuery('/account/designs', query),

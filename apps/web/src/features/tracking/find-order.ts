@@ -18,9 +18,8 @@ export interface TypedOrder {
 
 type Found = { kind: 'found'; trackingToken: string } | { kind: 'none'; problems: TrackProblems };
 
-/** Looks an order up by what the customer typed; nothing typed yet is no problem. */
+/** Looks an order up by what the customer typed. */
 export async function findOrder({ orderNumber, email }: TypedOrder): Promise<Found> {
-  if (orderNumber === '' && email === '') return { kind: 'none', problems: {} };
   const number = normaliseOrderNumber(orderNumber);
   const address = emailAddress.safeParse(email.trim());
   if (number === null || !address.success) {
