@@ -33,7 +33,16 @@ async function expectNoBarriers(page: Page, paths: readonly string[]): Promise<v
 
 test('a guest meets no barrier from the cart to the order', async ({ page }) => {
   test.setTimeout(180_000);
-  await expectNoBarriers(page, ['/cart', '/checkout', '/track', '/sign-in', '/sign-up', '/inbox']);
+  await expectNoBarriers(page, [
+    '/cart',
+    '/checkout',
+    '/track',
+    '/sign-in',
+    '/sign-up',
+    '/forgot-password',
+    '/reset-password',
+    '/inbox',
+  ]);
   const order = await placeOrder(page, ownEmail('barriers'));
   await fillCart(page);
   await expectNoBarriers(page, ['/cart', '/checkout', `/order/${order.trackingToken}?paid=1`]);

@@ -15,6 +15,7 @@ export default function robots(): MetadataRoute.Robots {
         '/checkout',
         '/inbox',
         '/order',
+        '/reset-password',
         '/trpc',
         '/workshop',
       ],

@@ -1,30 +1,23 @@
-import { PageHeader } from '@pet/ui';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { redirect } from 'next/navigation';
 import { AuthPage } from '#web/features/auth/auth-page.tsx';
+import { onwardOrGo } from '#web/features/auth/onward.ts';
 import { SignUpForm } from '#web/features/auth/sign-up-form.tsx';
-import { currentUser } from '#web/features/auth/visitor.ts';
-import { paths, safeReturnPath } from '#web/paths.ts';
+import { paths } from '#web/paths.ts';
 
 export const metadata: Metadata = { title: 'Open an account' };
 
 export default async function SignUpPage({
   searchParams,
 }: {
-  searchParams: Promise<{ next?: string | string[]; email?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const { next, email } = await searchParams;
-  const onward = safeReturnPath(String(next ?? ''), paths.account());
-  if (await currentUser().catch(() => null)) redirect(onward);
+  const onward = await onwardOrGo(next);
   return (
     <AuthPage
-      header={
-        <PageHeader
-          title="Open an account"
-          lead="It keeps your animals’ measurements, designs and orders. Your cart comes along."
-        />
-      }
+      title="Open an account"
+      lead="It keeps your animals’ measurements, designs and orders. Your cart comes along."
       other={
         <p>
           You have one? <Link href={paths.signIn({ next: onward })}>Sign in</Link>.

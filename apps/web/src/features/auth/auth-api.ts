@@ -1,7 +1,8 @@
-import { authRefusal, type AuthRefusal } from './auth-words.ts';
+import { authRefusal, type AuthAnswer, type AuthRefusal } from './auth-words.ts';
 
 /** The paths of the sign-in service that this app uses; relative to our own origin. */
-export type AuthAction = 'sign-in/email' | 'sign-up/email' | 'sign-out';
+export type AuthAction =
+  'sign-in/email' | 'sign-up/email' | 'sign-out' | 'request-password-reset' | 'reset-password';
 
 /**
  * Asks the sign-in service; its session cookie comes with the answer. Null when it worked, else why
@@ -15,7 +16,7 @@ export async function askAuth(action: AuthAction, body: object): Promise<AuthRef
       body: JSON.stringify(body),
     });
     if (answer.ok) return null;
-    const details = (await answer.json().catch(() => ({}))) as { code?: string; message?: string };
+    const details = (await answer.json().catch(() => ({}))) as AuthAnswer;
     return authRefusal(answer.status, details);
   } catch {
     return authRefusal(0, {});

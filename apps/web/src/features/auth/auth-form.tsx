@@ -1,24 +1,26 @@
 'use client';
 import { Button, Notice } from '@pet/ui';
 import type { ReactNode } from 'react';
-import type { useAuthForm } from './use-auth-form.ts';
+import type { AuthFormState } from './use-auth-form.ts';
 import styles from './auth-form.module.css';
 
-type FormState = Omit<ReturnType<typeof useAuthForm>, 'errors'>;
+type FormState = Omit<AuthFormState, 'errors'>;
 
 export interface AuthFormProps extends FormState {
   submitLabel: string;
+  problemTitle: string;
   children: ReactNode;
 }
 
-/** The frame of signing in and up. `method="post"` keeps a password out of the address if scripts fail. */
+/** The frame of every form about a password. `method="post"` keeps a password out of the address if scripts fail. */
 export function AuthForm({
   formRef,
   handlers,
   onSubmit,
   isBusy,
-  problem,
+  refusal,
   submitLabel,
+  problemTitle,
   children,
 }: AuthFormProps) {
   return (
@@ -30,9 +32,9 @@ export function AuthForm({
       onSubmit={onSubmit}
       {...handlers}
     >
-      {problem && (
-        <Notice tone="bad" title="You are not signed in">
-          <p>{problem}</p>
+      {refusal && (
+        <Notice tone="bad" title={problemTitle}>
+          <p>{refusal.message}</p>
         </Notice>
       )}
       {children}

@@ -16,6 +16,23 @@ describe('authRefusal', () => {
     expect(authRefusal(503, { code: 'USER_SIGN_IN_BUSY', message: words }).message).toBe(words);
   });
 
+  it('puts what is wrong with an input at its field, whatever the body calls it', () => {
+    const answer = (fields: Record<string, string>) =>
+      authRefusal(400, { code: 'USER_INPUT_INVALID', message: 'Please check.', fields });
+    expect(answer({ newPassword: 'Too common.' })).toEqual({
+      message: 'Too common.',
+      field: 'password',
+    });
+    expect(answer({ email: 'No address.' }).field).toBe('email');
+  });
+
+  it('knows a spent link from a wrong password', () => {
+    expect(authRefusal(400, { code: 'INVALID_TOKEN' }).isLinkSpent).toBe(true);
+    const tooShort = { code: 'USER_INPUT_INVALID', fields: { token: 'Too short.' } };
+    expect(authRefusal(400, tooShort).isLinkSpent).toBe(true);
+    expect(authRefusal(401, { code: 'INVALID_EMAIL_OR_PASSWORD' }).isLinkSpent).toBeUndefined();
+  });
+
   it.each([
     [0, /cannot reach/],
     [502, /cannot reach/],

@@ -2,6 +2,16 @@
 export interface AuthRefusal {
   message: string;
   field: 'email' | 'password' | null;
+  /** The link of a mail is too old, was used, or is not whole. */
+  isLinkSpent?: true;
+}
+
+/** What the sign-in service tells of a refusal. */
+export interface AuthAnswer {
+  code?: string;
+  message?: string;
+  /** Message by field of the request's body. */
+  fields?: Readonly<Record<string, string>>;
 }
 
 const REFUSALS: Readonly<Record<string, AuthRefusal>> = {
@@ -26,6 +36,12 @@ const REFUSALS: Readonly<Record<string, AuthRefusal>> = {
   },
 };
 
+const LINK_SPENT: AuthRefusal = {
+  message: 'This link does not work any more.',
+  field: null,
+  isLinkSpent: true,
+};
+
 const NO_ANSWER = 'We cannot reach the shop right now. Check your connection and try again.';
 const TOO_MANY = 'There were too many attempts. Please wait a few minutes and try again.';
 const UNKNOWN = 'That did not work. Please try again.';
@@ -33,8 +49,12 @@ const UNKNOWN = 'That did not work. Please try again.';
 /** Translates an answer of the sign-in service; our own codes come with words fit to be shown. */
 export function authRefusal(
   status: number,
-  { code, message }: { code?: string; message?: string },
+  { code, message, fields = {} }: AuthAnswer,
 ): AuthRefusal {
+  if (code === 'INVALID_TOKEN' || fields['token']) return LINK_SPENT;
+  const aboutPassword = fields['password'] ?? fields['newPassword'];
+  if (aboutPassword) return { message: aboutPassword, field: 'password' };
+  if (fields['email']) return { message: fields['email'], field: 'email' };
   const known = code === undefined ? undefined : REFUSALS[code];
   if (known) return known;
   if (code?.startsWith('USER_') && message) return { message, field: null };

@@ -3,17 +3,26 @@ import { Field, TextInput } from '@pet/ui';
 import { useState } from 'react';
 import styles from './auth-form.module.css';
 
+export const NEW_PASSWORD_HINT =
+  'At least 8 characters. A sentence is easier to keep than a riddle.';
+
 export interface PasswordFieldProps {
+  label?: string;
   autoComplete: 'current-password' | 'new-password';
   hint?: string;
   error: string | undefined;
 }
 
 /** A password that may be pasted, filled in by a password manager and looked at. */
-export function PasswordField({ autoComplete, hint, error }: PasswordFieldProps) {
+export function PasswordField({
+  label = 'Password',
+  autoComplete,
+  hint,
+  error,
+}: PasswordFieldProps) {
   const [isShown, setIsShown] = useState(false);
   return (
-    <Field label="Password" hint={hint} error={error}>
+    <Field label={label} hint={hint} error={error}>
       <span className={styles.password}>
         <TextInput
           name="password"

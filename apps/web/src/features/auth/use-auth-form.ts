@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import type { Check } from '#web/features/forms/check.ts';
 import { useCheckedForm } from '#web/features/forms/use-checked-form.ts';
 import { askAuth, type AuthAction } from './auth-api.ts';
+import type { AuthRefusal } from './auth-words.ts';
 
 /** The name and the address are trimmed, a password is what was typed. */
 const readCredentials = (data: FormData) =>
@@ -13,29 +14,39 @@ const readCredentials = (data: FormData) =>
     ]),
   );
 
-/** Checks, asks, and on success goes on to `next` with a full load, because everything on a page belongs to its visitor. */
-export function useAuthForm(
-  action: AuthAction,
-  loadCheck: () => Promise<Check<object>>,
-  next: string,
-) {
+export interface AuthFormOptions<Values extends object> {
+  action: AuthAction;
+  loadCheck: () => Promise<Check<Values>>;
+  /** What is asked with; the checked values themselves unless told otherwise. */
+  bodyOf?: (values: Values) => object;
+  /** Leads on. To another page with a full load, because everything on a page belongs to its visitor. */
+  onDone: (values: Values) => void;
+}
+
+/** Checks and asks; what was refused shows at its field, or above the form. */
+export function useAuthForm<Values extends object>({
+  action,
+  loadCheck,
+  bodyOf = (values) => values,
+  onDone,
+}: AuthFormOptions<Values>) {
   const { formRef, errors, submit, showErrors, handlers } = useCheckedForm({
     loadCheck,
     readValues: readCredentials,
   });
   const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<AuthRefusal | null>(null);
 
   async function run(): Promise<void> {
-    setProblem(null);
-    const credentials = await submit();
-    if (!credentials) return;
+    setRefusal(null);
+    const values = await submit();
+    if (!values) return;
     setIsBusy(true);
-    const refusal = await askAuth(action, credentials);
-    if (!refusal) return window.location.assign(next);
+    const refused = await askAuth(action, bodyOf(values));
+    if (!refused) return onDone(values);
     setIsBusy(false);
-    if (refusal.field) showErrors({ [refusal.field]: refusal.message });
-    else setProblem(refusal.message);
+    if (refused.field) showErrors({ [refused.field]: refused.message });
+    else setRefusal(refused);
   }
 
   return {
@@ -43,10 +54,12 @@ export function useAuthForm(
     errors,
     handlers,
     isBusy,
-    problem,
+    refusal,
     onSubmit: (event: FormEvent) => {
       event.preventDefault();
       void run();
     },
   };
 }
+
+export type AuthFormState = ReturnType<typeof useAuthForm>;
