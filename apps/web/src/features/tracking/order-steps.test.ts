@@ -25,6 +25,13 @@ const states = (order: Parameters<typeof orderSteps>[0]) =>
   orderSteps(order).map(({ code, state }) => `${code}:${state}`);
 
 describe('orderSteps', () => {
+  it('does not call an unpaid order paid', () => {
+    const labelAt = (status: Order['status'], reached: number) =>
+      orderSteps(orderAt(status, reached))[1]?.label;
+    expect(labelAt('PENDING', 1)).toBe('Payment');
+    expect(labelAt('CONFIRMED', 2)).toBe('paid');
+  });
+
   it('lets an unpaid order wait at the payment', () => {
     expect(states(orderAt('PENDING', 1)).slice(0, 3)).toEqual([
       'received:done',

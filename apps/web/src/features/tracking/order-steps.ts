@@ -23,6 +23,8 @@ export function orderSteps(order: Pick<Order, 'steps' | 'status'>): StepState[] 
   const current = currentIndex(order);
   return order.steps.map((step, index) => ({
     ...step,
+    // “Paid” would not be true of the step where an unpaid order waits.
+    label: step.code === 'paid' && order.status === 'PENDING' ? 'Payment' : step.label,
     state: index < current ? 'done' : index === current ? 'current' : 'todo',
   }));
 }

@@ -1,19 +1,18 @@
 'use client';
-import { Card, PageHeader, StepList } from '@pet/ui';
+import { Card, PageHeader } from '@pet/ui';
 import { useState } from 'react';
-import { describeStatus } from '@pet/domain/order';
 import { ReceiptRows } from '#web/features/checkout/receipt-rows.tsx';
 import { formatFullDay } from '#web/features/dates/format-date.ts';
-import { Moment } from '#web/features/dates/moment.tsx';
 import type { DesignChoice } from '#web/features/design-choices/design-choices.ts';
 import { AccountOffer } from './account-offer.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import { DeliveryFacts } from './delivery-facts.tsx';
-import { orderSteps } from './order-steps.ts';
+import { OrderProgress } from './order-progress.tsx';
 import { OrderedLines } from './ordered-lines.tsx';
 import type { Order } from './order-types.ts';
 import { PaymentState } from './payment-state.tsx';
 import type { Arrival } from './payment-words.ts';
+import { statusWords } from './status-words.ts';
 import { useLiveOrder } from './use-live-order.ts';
 import styles from './order-view.module.css';
 
@@ -38,13 +37,7 @@ export function OrderView({
 }: OrderViewProps) {
   const { order, isLive, show } = useLiveOrder(initialOrder);
   const [hasCancelled, setHasCancelled] = useState(false);
-  const words = describeStatus(order.status);
-  const steps = orderSteps(order).map(({ code, label, reachedAt, state }) => ({
-    key: code,
-    label,
-    state,
-    when: reachedAt && <Moment at={reachedAt} />,
-  }));
+  const words = statusWords(order);
   return (
     <>
       <PageHeader
@@ -64,7 +57,7 @@ export function OrderView({
       <div className={styles.columns}>
         <section className={styles.way} aria-labelledby="way">
           <h2 id="way">Where it is</h2>
-          <StepList steps={steps} label="Steps of your order" />
+          <OrderProgress order={order} label="Steps of your order" />
           <p className={styles.live}>
             {isLive ? 'This page updates by itself.' : 'Looking for news every few seconds.'}
           </p>

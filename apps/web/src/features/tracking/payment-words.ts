@@ -15,10 +15,11 @@ export interface PaymentWords {
  * message to the server makes an order paid, so a visitor who comes back first is told to wait for it.
  */
 export function paymentWords(
-  { status, paymentStatus }: Pick<Order, 'status' | 'paymentStatus'>,
+  { status, paymentStatus, paymentDoubt }: Pick<Order, 'status' | 'paymentStatus' | 'paymentDoubt'>,
   arrival: Arrival,
 ): PaymentWords | null {
-  if (status === 'CANCELLED') return cancelledWords(paymentStatus);
+  if (status === 'CANCELLED') return cancelledWords(paymentStatus, paymentDoubt);
+  if (paymentDoubt) return DOUBTS[paymentDoubt];
   if (paymentStatus === 'PAID') {
     return arrival === 'paid' && status === 'CONFIRMED'
       ? {
@@ -37,6 +38,25 @@ export function paymentWords(
   }
   return unpaidWords(paymentStatus);
 }
+
+/** While a person looks at money that does not fit the order. */
+const DOUBTS: Readonly<Record<NonNullable<Order['paymentDoubt']>, PaymentWords>> = {
+  differs: {
+    tone: 'warn',
+    title: 'We are looking at your payment',
+    text: 'A payment came in, but not of the amount that we agreed on. Please do not pay again: your order and your money are safe. We write to you within one working day, and return what was charged if it cannot count for this order.',
+  },
+  'paid-twice': {
+    tone: 'info',
+    title: 'This order was paid twice',
+    text: 'We return the second payment to where it came from; you need not do anything. Your harness is made as planned.',
+  },
+  returned: {
+    tone: 'warn',
+    title: 'Your payment went back to you',
+    text: 'It was returned without our doing, for instance by your bank. Please do not pay again: we look into it and write to you within one working day.',
+  },
+};
 
 function unpaidWords(paymentStatus: Order['paymentStatus']): PaymentWords | null {
   switch (paymentStatus) {
@@ -63,13 +83,16 @@ function unpaidWords(paymentStatus: Order['paymentStatus']): PaymentWords | null
   }
 }
 
-const cancelledWords = (paymentStatus: Order['paymentStatus']): PaymentWords => ({
+const cancelledWords = (
+  paymentStatus: Order['paymentStatus'],
+  paymentDoubt: Order['paymentDoubt'],
+): PaymentWords => ({
   tone: 'info',
   title: 'This order was cancelled',
   text:
     paymentStatus === 'REFUNDED'
       ? 'What you paid is on its way back to you.'
-      : paymentStatus === 'PAID'
+      : paymentStatus === 'PAID' || paymentDoubt !== null
         ? 'What you paid goes back to you.'
         : 'Nothing was charged.',
 });

@@ -1,6 +1,8 @@
 'use client';
 import { Badge, Button, Field, Notice, PageHeader, TextInput } from '@pet/ui';
+import Link from 'next/link';
 import { useState } from 'react';
+import { paths } from '#web/paths.ts';
 import { ErrorNotice } from '#web/trpc/error-notice.tsx';
 import { errorWords } from '#web/trpc/error-words.ts';
 import { allCards, countLate, filterBoard } from './arrange-board.ts';
@@ -42,6 +44,7 @@ export function BoardView({ initialBoard, today }: { initialBoard: Board; today:
       </p>
       {!workshop.isLive && <p className={styles.offline}>Looking for changes every few seconds.</p>}
       {workshop.error && <MoveRefused error={workshop.error} onClose={workshop.dismissError} />}
+      <DoubtfulPayments payments={workshop.board.doubtfulPayments} />
       {text.trim() !== '' && allCards(shown).length === 0 && (
         <Notice title={`Nothing on the board matches “${text.trim()}”`} />
       )}
@@ -80,6 +83,27 @@ function BoardCounts({ board }: { board: Board }) {
           : `${board.unpaidCount} orders wait for their payment.`}
       </span>
     </span>
+  );
+}
+
+/** Orders that wait for a decision about their money; they have no card before they are paid. */
+function DoubtfulPayments({ payments }: { payments: Board['doubtfulPayments'] }) {
+  if (payments.length === 0) return null;
+  const title =
+    payments.length === 1
+      ? 'One payment needs somebody to look at it'
+      : `${payments.length} payments need somebody to look at them`;
+  return (
+    <Notice tone="warn" title={title} className={styles.doubtful}>
+      <ul>
+        {payments.map(({ orderId, orderNumber, customerName, title: reason }) => (
+          <li key={orderId}>
+            <Link href={paths.workshopOrder(orderId)}>{orderNumber}</Link>, {customerName}: {reason}
+            .
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

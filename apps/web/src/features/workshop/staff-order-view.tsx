@@ -1,12 +1,11 @@
-import { Badge, Card, PageHeader, StepList } from '@pet/ui';
+import { Badge, Card, Notice, PageHeader } from '@pet/ui';
 import { describeStatus } from '@pet/domain/order';
 import Link from 'next/link';
 import { ReceiptRows } from '#web/features/checkout/receipt-rows.tsx';
 import { formatFullDay } from '#web/features/dates/format-date.ts';
-import { Moment } from '#web/features/dates/moment.tsx';
 import type { DesignChoice } from '#web/features/design-choices/design-choices.ts';
 import { countryName } from '#web/features/tracking/country-name.ts';
-import { orderSteps } from '#web/features/tracking/order-steps.ts';
+import { OrderProgress } from '#web/features/tracking/order-progress.tsx';
 import { OrderedLines } from '#web/features/tracking/ordered-lines.tsx';
 import { paths } from '#web/paths.ts';
 import type { ApiOutputs } from '#web/trpc/api-types.ts';
@@ -28,12 +27,6 @@ export interface StaffOrderViewProps {
 /** Everything about one order that staff need to answer a question or to find a mistake. */
 export function StaffOrderView({ order, choicesByVersion, today }: StaffOrderViewProps) {
   const payment = paymentBadge(order.paymentStatus);
-  const steps = orderSteps(order).map(({ code, label, reachedAt, state }) => ({
-    key: code,
-    label,
-    state,
-    when: reachedAt && <Moment at={reachedAt} />,
-  }));
   return (
     <>
       <PageHeader
@@ -49,6 +42,11 @@ export function StaffOrderView({ order, choicesByVersion, today }: StaffOrderVie
           </span>
         }
       />
+      {order.flags.map(({ title, advice }) => (
+        <Notice key={title} tone="warn" title={title} isStatic className={styles.flag}>
+          {advice && <p>{advice}</p>}
+        </Notice>
+      ))}
       <div className={styles.columns}>
         <div className={styles.main}>
           <section aria-labelledby="harnesses" className={styles.section}>
@@ -71,7 +69,7 @@ export function StaffOrderView({ order, choicesByVersion, today }: StaffOrderVie
           </Card>
           <section aria-labelledby="steps" className={styles.section}>
             <h2 id="steps">Steps</h2>
-            <StepList steps={steps} label="Steps of the order" />
+            <OrderProgress order={order} label="Steps of the order" />
           </section>
           <StaffTimeline timeline={order.timeline} />
           <p>

@@ -28,7 +28,9 @@ export default async function OrderPage({
   const { arrival, payProblem } = arrivalOf(query);
   return (
     <Page>
-      <RefreshWithoutScript isConfirming={order.status === 'PENDING' && arrival === 'paid'} />
+      <RefreshWithoutScript
+        isConfirming={order.status === 'PENDING' && arrival === 'paid' && !order.paymentDoubt}
+      />
       <OrderView
         initialOrder={order}
         choicesByVersion={choicesByVersion}
