@@ -30,6 +30,18 @@ test('a shared design is seen without scripts, and made one’s own', async ({ p
   await expect(page.getByRole('img', { name: /^Teal/ })).toBeVisible();
 });
 
+test('a shared link can be scanned from the screen', async ({ page }) => {
+  await page.goto('/design?preset=houdini');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByLabel('Link')).toHaveValue(/\/d\//);
+  const code = page.getByRole('img', { name: 'QR code of the link above' });
+  await expect(code).toBeHidden();
+  await page.getByRole('button', { name: 'Show QR code' }).press('Enter');
+  await expect(code).toBeVisible();
+  await page.getByRole('button', { name: 'Hide QR code' }).press('Enter');
+  await expect(code).toBeHidden();
+});
+
 test('each shared design has its own picture, and search engines leave it alone', async ({
   page,
 }) => {

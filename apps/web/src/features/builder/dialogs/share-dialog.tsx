@@ -1,10 +1,13 @@
 import { Button, Dialog, Field, Skeleton, TextInput } from '@pet/ui';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { paths } from '#web/paths.ts';
 import { ErrorNotice } from '#web/trpc/error-notice.tsx';
 import { loadBrowserApi } from '#web/trpc/load-browser-api.ts';
 import type { SavedDesign } from '../state/saved-design.ts';
 import styles from './share-dialog.module.css';
+
+/** Drawn, and its code fetched, only when it is asked for. */
+const QrCode = lazy(() => import('./qr-code.tsx').then((module) => ({ default: module.QrCode })));
 
 export interface ShareDialogProps {
   isOpen: boolean;
@@ -64,6 +67,7 @@ function ShareLink({
 
 function LinkField({ url }: { url: string }) {
   const [isCopied, setCopied] = useState(false);
+  const [hasCode, setCode] = useState(false);
   const canShare = typeof navigator.share === 'function';
 
   async function copy(): Promise<void> {
@@ -87,10 +91,21 @@ function LinkField({ url }: { url: string }) {
         {canShare && (
           <Button onClick={() => void navigator.share({ url }).catch(() => {})}>Send…</Button>
         )}
+        <Button aria-expanded={hasCode} onClick={() => setCode(!hasCode)}>
+          {hasCode ? 'Hide QR code' : 'Show QR code'}
+        </Button>
         <span role="status" className="visually-hidden">
           {isCopied && 'The link is copied.'}
         </span>
       </div>
+      {hasCode && (
+        <Suspense fallback={<Skeleton height="14rem" label="Drawing the code" />}>
+          <div className={styles.code}>
+            <QrCode url={url} label="QR code of the link above" />
+            <p className={styles.hint}>Scan it with a phone’s camera to open the design there.</p>
+          </div>
+        </Suspense>
+      )}
     </>
   );
 }
