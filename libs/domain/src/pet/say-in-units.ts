@@ -1,12 +1,5 @@
-import {
-  cmToMm,
-  formatLength,
-  formatWeight,
-  kgToG,
-  mmToIn,
-  type LengthUnit,
-  type WeightUnit,
-} from './units.ts';
+import type { LengthUnit, WeightUnit } from './measurements.schema.ts';
+import { cmToMm, formatLength, formatWeight, kgToG, mmToIn } from './units.ts';
 import { withArticle } from './words.ts';
 
 export interface ReaderUnits {

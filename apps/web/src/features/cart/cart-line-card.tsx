@@ -1,5 +1,6 @@
 'use client';
 import { Badge, Button, ButtonLink, Card, Money, Notice, Stepper } from '@pet/ui';
+import { InUnits, useInUnits } from '#web/features/builder/fit/in-units.tsx';
 import { ChoiceList } from '#web/features/design-choices/choice-list.tsx';
 import type { DesignChoice } from '#web/features/design-choices/design-choices.ts';
 import { HarnessImage } from '#web/features/design-choices/harness-image.tsx';
@@ -18,14 +19,15 @@ export interface CartLineCardProps {
 
 /** One design in the cart: its drawing, every choice, price and what can be done with it. */
 export function CartLineCard({ line, currency, choices, onQuantity, onRemove }: CartLineCardProps) {
+  const description = useInUnits()(line.description);
   return (
     <Card as="li" className={styles.line}>
       <div className={styles.picture}>
-        <HarnessImage config={line.config} alt={line.description} />
+        <HarnessImage config={line.config} alt={description} />
       </div>
       <h2 className={styles.name}>{line.designName}</h2>
       <div className={styles.words}>
-        {choices ? <ChoiceList choices={choices} /> : <p>{line.description}</p>}
+        {choices ? <ChoiceList choices={choices} /> : <p>{description}</p>}
         <LineRemarks line={line} />
       </div>
       <div className={styles.price}>
@@ -69,14 +71,18 @@ function LineRemarks({ line }: { line: CartLine }) {
       {!line.isOrderable && (
         <Notice tone="bad" title="This cannot be made as it is" isStatic>
           {line.remarks.map((remark) => (
-            <p key={remark}>{remark}</p>
+            <p key={remark}>
+              <InUnits>{remark}</InUnits>
+            </p>
           ))}
         </Notice>
       )}
       {line.isOrderable && line.remarks.length > 0 && (
         <Notice tone="warn" isStatic>
           {line.remarks.map((remark) => (
-            <p key={remark}>{remark}</p>
+            <p key={remark}>
+              <InUnits>{remark}</InUnits>
+            </p>
           ))}
         </Notice>
       )}

@@ -1,3 +1,4 @@
+import { InUnits } from '#web/features/builder/fit/in-units.tsx';
 import type { DesignChoice } from './design-choices.ts';
 import styles from './choice-list.module.css';
 
@@ -8,7 +9,9 @@ export function ChoiceList({ choices }: { choices: readonly DesignChoice[] }) {
       {choices.map(({ label, value }) => (
         <div key={label} className={styles.choice}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>
+            <InUnits>{value}</InUnits>
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,4 +1,5 @@
 import type { Catalogue, DesignConfig } from '@pet/domain/builder';
+import { formatLength } from '@pet/domain/pet';
 
 export interface DesignChoice {
   label: string;
@@ -34,8 +35,8 @@ export function designChoices(config: DesignConfig, catalogue: Catalogue): Desig
 function sizeWords({ size }: DesignConfig): string {
   if (size.kind === 'standard') return size.size;
   const { neckGirthMm, chestGirthMm, backLengthMm } = size.measurements;
-  const cm = (mm: number) => String(mm / 10);
-  return `Made to measure: neck ${cm(neckGirthMm)}, chest ${cm(chestGirthMm)}, back ${cm(backLengthMm)} cm`;
+  const cm = (mm: number) => formatLength(mm, 'cm');
+  return `Made to measure: neck ${cm(neckGirthMm)}, chest ${cm(chestGirthMm)}, back ${cm(backLengthMm)}`;
 }
 
 function stitchingWords(

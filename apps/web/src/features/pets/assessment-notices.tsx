@@ -1,5 +1,6 @@
 import { Button, Notice, type Tone } from '@pet/ui';
 import type { Measurements } from '@pet/domain/pet';
+import { InUnits } from '#web/features/builder/fit/in-units.tsx';
 import type { ApiOutputs } from '#web/trpc/api-types.ts';
 import styles from './pet-form.module.css';
 
@@ -35,14 +36,17 @@ export function AssessmentNotices({ assessment, onSuggestion }: AssessmentNotice
             )
           }
         >
-          <p>{message}</p>
+          <p>
+            <InUnits>{message}</InUnits>
+          </p>
         </Notice>
       ))}
       {judgement === 'accept' && sizeAdvice && (
         <Notice tone="good" title="These measures make sense" isStatic>
           <p>
             Off the shelf, size {sizeAdvice.size} comes closest
-            {sizeAdvice.secondBest && `, then ${sizeAdvice.secondBest}`}. {sizeAdvice.reasons[0]}
+            {sizeAdvice.secondBest && `, then ${sizeAdvice.secondBest}`}.{' '}
+            <InUnits>{sizeAdvice.reasons[0] ?? ''}</InUnits>
           </p>
         </Notice>
       )}

@@ -1,5 +1,6 @@
 import { drawHarness, type Catalogue } from '@pet/domain/builder';
 import { ButtonLink, Card, Drawing } from '@pet/ui';
+import { InUnits } from '#web/features/builder/fit/in-units.tsx';
 import { ReceiptLines } from '#web/features/builder/summary/receipt-lines.tsx';
 import { ChoiceList } from '#web/features/design-choices/choice-list.tsx';
 import { designChoices } from '#web/features/design-choices/design-choices.ts';
@@ -22,7 +23,9 @@ export function SharedDesignView({ design, shareToken, catalogue }: SharedDesign
       <Drawing svg={svg} alt={description} className={styles.drawing} />
       <div className={styles.words}>
         <h1>{name}</h1>
-        <p className={styles.description}>{description}</p>
+        <p className={styles.description}>
+          <InUnits>{description}</InUnits>
+        </p>
         <ButtonLink tone="primary" size="large" href={paths.builder({ from: shareToken })}>
           Make it mine
         </ButtonLink>

@@ -1,4 +1,6 @@
+'use client';
 import { Card, Money } from '@pet/ui';
+import { useInUnits } from '#web/features/builder/fit/in-units.tsx';
 import { ChoiceList } from '#web/features/design-choices/choice-list.tsx';
 import type { DesignChoice } from '#web/features/design-choices/design-choices.ts';
 import { HarnessImage } from '#web/features/design-choices/harness-image.tsx';
@@ -13,12 +15,13 @@ export interface OrderedLinesProps {
 
 /** What was ordered, as it was when it was ordered. */
 export function OrderedLines({ lines, currency, choicesByVersion }: OrderedLinesProps) {
+  const inUnits = useInUnits();
   return (
     <ul className={styles.lines} aria-label="What you ordered">
       {lines.map((line) => (
         <Card as="li" key={line.lineId} className={styles.line}>
           <div className={styles.picture}>
-            <HarnessImage config={line.config} alt={line.description} />
+            <HarnessImage config={line.config} alt={inUnits(line.description)} />
           </div>
           <h2 className={styles.name}>
             {line.designName}

@@ -1,5 +1,6 @@
 import { compareConfigs, type Catalogue } from '@pet/domain/builder';
 import { Button, Dialog } from '@pet/ui';
+import { InUnits } from '../fit/in-units.tsx';
 import type { Draft, SavedDesign } from '../state/saved-design.ts';
 import styles from './conflict-dialog.module.css';
 
@@ -37,8 +38,12 @@ export function ConflictDialog({
           {differences.map(({ label, from, to }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td>{from}</td>
-              <td>{to}</td>
+              <td>
+                <InUnits>{from}</InUnits>
+              </td>
+              <td>
+                <InUnits>{to}</InUnits>
+              </td>
             </tr>
           ))}
         </tbody>

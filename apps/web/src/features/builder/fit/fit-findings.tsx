@@ -1,6 +1,7 @@
 import type { Catalogue, DesignConfig } from '@pet/domain/builder';
 import type { FitFinding, FitReport, Judgement } from '@pet/domain/pet';
 import { Button, Checkbox, Notice, type Tone } from '@pet/ui';
+import { InUnits } from './in-units.tsx';
 import styles from './fit-findings.module.css';
 
 export interface FitFindingsProps {
@@ -43,7 +44,9 @@ export function FitFindings({ config, fit, onChange }: FitFindingsProps) {
             )
           }
         >
-          <p>{finding.message}</p>
+          <p>
+            <InUnits>{finding.message}</InUnits>
+          </p>
         </Notice>
       ))}
       {isHeld && (
@@ -80,7 +83,9 @@ function SizeAdvice({ config, fit, onChange }: Omit<FitFindingsProps, 'catalogue
       }
     >
       {reasons.map((reason) => (
-        <p key={reason}>{reason}</p>
+        <p key={reason}>
+          <InUnits>{reason}</InUnits>
+        </p>
       ))}
     </Notice>
   );

@@ -2,7 +2,7 @@ import type { FitReport } from '@pet/domain/pet';
 import { Notice, OptionGroup } from '@pet/ui';
 import { useState } from 'react';
 import { FindingNotices } from '../parts/finding-notices.tsx';
-import { surcharge } from '../parts/option-outlook.ts';
+import { surcharge } from '../parts/option-outlook.tsx';
 import { Part } from '../parts/part.tsx';
 import type { PartSectionProps } from '../parts/part-props.ts';
 import { FitFindings } from './fit-findings.tsx';

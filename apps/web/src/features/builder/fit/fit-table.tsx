@@ -1,4 +1,4 @@
-import { formatLength, lengthFigure, type FitReport, type StrapFit } from '@pet/domain/pet';
+import { formatLength, lengthFigure, mmToIn, type FitReport, type StrapFit } from '@pet/domain/pet';
 import { Badge, type Tone } from '@pet/ui';
 import type { Units } from './measures.ts';
 import styles from './fit-table.module.css';
@@ -12,8 +12,13 @@ const verdictWords: Record<StrapFit['verdict'], { words: string; tone?: Tone }> 
 
 /** Each strap: how far it can be set, how exactly it is made, and whether it fits this animal. */
 export function FitTable({ fit, units }: { fit: FitReport; units: Units }) {
-  const range = ({ adjustMinMm, adjustMaxMm }: StrapFit) =>
-    `${lengthFigure(adjustMinMm, units.length)}–${formatLength(adjustMaxMm, units.length)}`;
+  const range = ({ adjustMinMm, adjustMaxMm }: StrapFit) => {
+    const longest = formatLength(adjustMaxMm, units.length);
+    if (adjustMinMm === adjustMaxMm) return `Fixed, ${longest}`;
+    return `${lengthFigure(adjustMinMm, units.length)}–${longest}`;
+  };
+  const tolerance = ({ toleranceMm }: StrapFit) =>
+    units.length === 'cm' ? `${toleranceMm} mm` : `${mmToIn(toleranceMm).toFixed(1)} in`;
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>Straps</caption>
@@ -37,7 +42,7 @@ export function FitTable({ fit, units }: { fit: FitReport; units: Units }) {
               </th>
               <td>
                 {range(strap)}
-                <span className={styles.body}>± {strap.toleranceMm} mm</span>
+                <span className={styles.body}>± {tolerance(strap)}</span>
               </td>
               <td>
                 <Badge {...(tone && { tone })}>{words}</Badge>

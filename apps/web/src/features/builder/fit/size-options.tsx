@@ -3,7 +3,7 @@ import { formatMoney } from '@pet/domain/commerce';
 import { formatWeight, lengthFigure, type SizeLabel } from '@pet/domain/pet';
 import { OptionGroup } from '@pet/ui';
 import type { Offer } from '../builder-start.ts';
-import { outlookOn } from '../parts/option-outlook.ts';
+import { outlookOn } from '../parts/option-outlook.tsx';
 import type { Units } from './measures.ts';
 
 export interface SizeOptionsProps {

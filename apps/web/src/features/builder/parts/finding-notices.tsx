@@ -1,5 +1,6 @@
 import { applyFix, type DesignConfig, type RuleFinding } from '@pet/domain/builder';
 import { Button, Notice } from '@pet/ui';
+import { InUnits } from '../fit/in-units.tsx';
 
 export interface FindingNoticesProps {
   findings: readonly RuleFinding[];
@@ -24,7 +25,9 @@ export function FindingNotices({ findings, config, onChange }: FindingNoticesPro
           )
         }
       >
-        <p>{finding.message}</p>
+        <p>
+          <InUnits>{finding.message}</InUnits>
+        </p>
       </Notice>
     );
   });

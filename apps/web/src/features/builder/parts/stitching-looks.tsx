@@ -1,6 +1,6 @@
 import type { Catalogue, DesignConfig } from '@pet/domain/builder';
 import { OptionGroup } from '@pet/ui';
-import { outlookOn } from './option-outlook.ts';
+import { outlookOn } from './option-outlook.tsx';
 import type { Looks } from './stitched-text.ts';
 
 const positions: { value: Looks['position']; name: string }[] = [

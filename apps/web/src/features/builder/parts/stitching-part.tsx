@@ -2,7 +2,7 @@ import type { DesignConfig } from '@pet/domain/builder';
 import { Field, TextInput } from '@pet/ui';
 import { useState } from 'react';
 import { FindingNotices } from './finding-notices.tsx';
-import { surcharge } from './option-outlook.ts';
+import { surcharge } from './option-outlook.tsx';
 import { Part } from './part.tsx';
 import type { PartSectionProps } from './part-props.ts';
 import { StitchingLooks } from './stitching-looks.tsx';

@@ -2,7 +2,7 @@ import { defaultConfig } from '@pet/domain/builder';
 import type { Species } from '@pet/domain/pet';
 import { OptionGroup } from '@pet/ui';
 import { FindingNotices } from './finding-notices.tsx';
-import { outlookOn, surcharge } from './option-outlook.ts';
+import { outlookOn, surcharge } from './option-outlook.tsx';
 import { Part } from './part.tsx';
 import type { PartSectionProps } from './part-props.ts';
 import { StyleGlyph } from './style-glyph.tsx';

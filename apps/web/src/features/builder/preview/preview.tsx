@@ -6,6 +6,7 @@ import {
 } from '@pet/domain/builder';
 import { Drawing } from '@pet/ui';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { useInUnits } from '../fit/in-units.tsx';
 import { HistoryButtons, type HistoryButtonsProps } from './history-buttons.tsx';
 import { ViewToggle, type View } from './view-toggle.tsx';
 import styles from './preview.module.css';
@@ -18,12 +19,17 @@ export interface PreviewProps extends HistoryButtonsProps {
 /** The harness as designed, in the view of one's choice, with the way back and forth. */
 export function Preview({ config, catalogue, ...history }: PreviewProps) {
   const [view, setView] = useState<View>('side');
+  const inUnits = useInUnits();
   // A choice shows at once on its button; the drawing may follow a frame later.
   const drawn = useDeferredValue(config);
   const svg = useMemo(() => drawHarness(drawn, catalogue, { view }), [drawn, catalogue, view]);
   return (
     <section className={styles.preview} aria-label="Your design">
-      <Drawing svg={svg} alt={describeDesign(drawn, catalogue)} className={styles.drawing} />
+      <Drawing
+        svg={svg}
+        alt={inUnits(describeDesign(drawn, catalogue))}
+        className={styles.drawing}
+      />
       <div className={styles.tools}>
         <HistoryButtons {...history} />
         <ViewToggle view={view} onChange={setView} />

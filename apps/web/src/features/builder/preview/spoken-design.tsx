@@ -2,6 +2,7 @@
 import { describeDesign, type Catalogue, type DesignConfig } from '@pet/domain/builder';
 import { formatMoney, type DesignReceipt } from '@pet/domain/commerce';
 import { useEffect, useState } from 'react';
+import { useInUnits } from '../fit/in-units.tsx';
 
 /** Long enough that someone who moves through options with the arrow keys is not talked over. */
 const SPEAK_DELAY_MS = 900;
@@ -18,7 +19,8 @@ export function SpokenDesign({ config, catalogue, receipt }: SpokenDesignProps) 
     { amountMinor: receipt.unitMinor, currency: receipt.currency },
     'en-US',
   );
-  const sentence = `${describeDesign(config, catalogue)} ${price}.`;
+  const inUnits = useInUnits();
+  const sentence = `${inUnits(describeDesign(config, catalogue))} ${price}.`;
   const [spoken, setSpoken] = useState('');
 
   useEffect(() => {

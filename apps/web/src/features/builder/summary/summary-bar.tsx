@@ -1,5 +1,6 @@
 import { applyFix, type DesignConfig } from '@pet/domain/builder';
 import { Button, Money } from '@pet/ui';
+import { InUnits } from '../fit/in-units.tsx';
 import { openPart, partOfFinding, type PartId } from '../parts/part-ids.ts';
 import type { Obstacle, Verdict } from '../state/judge-design.ts';
 import { readyInWords } from './ready-words.ts';
@@ -70,7 +71,7 @@ function ObstacleLine({ obstacle, count, config, onChange }: ObstacleLineProps) 
     <div className={styles.obstacle} role="status">
       <p>
         {count > 1 && <strong>1 of {count}: </strong>}
-        {obstacle.finding.message}
+        <InUnits>{obstacle.finding.message}</InUnits>
       </p>
       {fix && (
         <Button size="small" onClick={() => onChange(applyFix(config, fix))}>

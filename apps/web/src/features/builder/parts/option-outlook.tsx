@@ -1,5 +1,7 @@
 import { evaluateRules, type Catalogue, type DesignConfig } from '@pet/domain/builder';
 import { formatMoney } from '@pet/domain/commerce';
+import type { ReactNode } from 'react';
+import { InUnits } from '../fit/in-units.tsx';
 
 /**
  * Tells of a change what it would bring about: why the design could then not be made, or undefined.
@@ -7,9 +9,10 @@ import { formatMoney } from '@pet/domain/commerce';
  */
 export function outlookOn(config: DesignConfig, catalogue: Catalogue) {
   const before = new Set(forbidden(config, catalogue).map(({ code }) => code));
-  return (change: Partial<DesignConfig>): string | undefined => {
+  return (change: Partial<DesignConfig>): ReactNode => {
     const created = forbidden({ ...config, ...change }, catalogue);
-    return created.find(({ code }) => !before.has(code))?.message;
+    const obstacle = created.find(({ code }) => !before.has(code));
+    return obstacle && <InUnits>{obstacle.message}</InUnits>;
   };
 }
 
