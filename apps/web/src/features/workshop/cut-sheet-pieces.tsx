@@ -19,10 +19,10 @@ export function PieceTable({
             <tr>
               <th scope="col">Done</th>
               <th scope="col">Piece</th>
-              <th scope="col">Material</th>
-              <th scope="col">Width</th>
               <th scope="col">Count</th>
               <th scope="col">Cut</th>
+              <th scope="col">Width</th>
+              <th scope="col">Material</th>
               <th scope="col">Finished</th>
               <th scope="col">Adjusts</th>
             </tr>
@@ -34,15 +34,17 @@ export function PieceTable({
                   <span className={styles.box} aria-hidden="true" />
                 </td>
                 <th scope="row">{piece.label}</th>
-                <td>{piece.material}</td>
-                <td>{piece.widthMm}</td>
                 <td>{piece.count} ×</td>
                 <td className={styles.cut}>{piece.cutLengthMm}</td>
+                <td>{piece.widthMm}</td>
+                <td>{piece.material}</td>
                 <td>
                   {piece.finishedMm} ± {piece.toleranceMm}
                 </td>
                 <td>
-                  {piece.adjustMinMm} – {piece.adjustMaxMm}
+                  {piece.adjustMinMm === piece.adjustMaxMm
+                    ? `fixed, ${piece.adjustMinMm}`
+                    : `${piece.adjustMinMm} – ${piece.adjustMaxMm}`}
                 </td>
               </tr>
             ))}

@@ -72,5 +72,5 @@ const length = (label: string, valueMm: number) => ({
 const bandOf = (label: string, { min, max }: { min: number; max: number }) => ({
   label,
   valueMm: null,
-  text: `${formatLength(min, 'cm')} – ${formatLength(max, 'cm')}`,
+  text: `${min} – ${max} mm`,
 });
