@@ -19,7 +19,8 @@ const config: NextConfig = {
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
   // The types of the whole workspace are checked once, by its own check.
   typescript: { ignoreBuildErrors: true },
-  headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
+  // The answers of the front door come with stricter ones of their own.
+  headers: () => Promise.resolve([{ source: '/((?!trpc/|auth/).*)', headers: securityHeaders }]),
 };
 
 export default config;
