@@ -143,6 +143,37 @@ test('brings an edited design back to its line in the cart', async ({ page }) =>
   await expect(page.getByRole('link', { name: /^Edit/ })).toHaveCount(1);
 });
 
+test('takes no choice before it can keep one', async ({ page }) => {
+  let letCodeCome = () => {};
+  const codeMayCome = new Promise<void>((resolve) => (letCodeCome = resolve));
+  await page.route('**/_next/static/**/*.js*', async (route) => {
+    await codeMayCome;
+    await route.continue();
+  });
+  await page.goto('/design', { waitUntil: 'commit' });
+  const cat = page.getByRole('radio', { name: 'Cat', exact: true });
+  await cat.click({ force: true });
+  await expect(cat).not.toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Dog' })).toBeChecked();
+
+  letCodeCome();
+  await cat.click();
+  await expect(drawing(page, /for a cat/)).toBeVisible();
+  await expect(cat).toBeChecked();
+});
+
+test('opens a part in one go, so that a quick Tab reaches its options', async ({ page }) => {
+  await page.goto('/design');
+  const colour = page.locator('summary', { hasText: 'Colour' });
+  await colour.click({ trial: true });
+  const optionCount = await colour.evaluate(async (summary: HTMLElement) => {
+    summary.click();
+    await Promise.resolve();
+    return summary.parentElement?.querySelectorAll('input').length;
+  });
+  expect(optionCount).toBeGreaterThan(1);
+});
+
 test('is usable from the start page to the cart by keyboard alone', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Tab');
@@ -151,9 +182,10 @@ test('is usable from the start page to the cart by keyboard alone', async ({ pag
   await tabTo(page, /^Design yours$/);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/design');
+  await page.getByText('Colour', { exact: true }).click({ trial: true });
   await tabTo(page, /^Colour/);
   await page.keyboard.press('Enter');
-  await tabTo(page, /Forest green/);
+  await tabTo(page, /^Forest green/);
   await page.keyboard.press('ArrowRight');
   await expect(drawing(page, /^Lime/)).toBeVisible();
   await tabTo(page, /^Add to cart$/);
@@ -167,6 +199,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     await page.keyboard.press('Tab');
     const text = await page.evaluate(() => {
       const element = document.activeElement as HTMLInputElement | null;
+      if (element === document.body) return '';
       return (element?.labels?.[0] ?? element)?.textContent?.trim() ?? '';
     });
     if (name.test(text)) return;

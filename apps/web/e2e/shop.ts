@@ -9,6 +9,7 @@ export const inboxApi = process.env['HH_INBOX_URL'] ?? 'http://127.0.0.1:8025';
  */
 export async function tick(box: Locator): Promise<void> {
   await expect(async () => {
+    expect(await box.evaluate((element) => element.closest('[inert]') !== null)).toBe(false);
     if (!(await box.isChecked())) await box.dispatchEvent('click');
     await expect(box).toBeChecked({ timeout: 1000 });
   }).toPass({ timeout: 15_000 });

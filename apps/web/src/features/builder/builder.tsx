@@ -1,9 +1,9 @@
 'use client';
 import { Notice } from '@pet/ui';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { InertUntilHydrated } from '#web/features/shell/inert-until-hydrated.tsx';
 import { ErrorNotice } from '#web/trpc/error-notice.tsx';
 import { ContinueNotice } from './continue-notice.tsx';
-import { ConflictDialog } from './dialogs/conflict-dialog.tsx';
 import { ShareDialog } from './dialogs/share-dialog.tsx';
 import { FitTable } from './fit/fit-table.tsx';
 import { useUnits } from './fit/use-units.ts';
@@ -18,6 +18,11 @@ import { useBuilder } from './use-builder.ts';
 import { useToCart } from './use-to-cart.ts';
 import styles from './builder.module.css';
 
+/** Few ever see it, so that nobody waits for its code at the start. */
+const ConflictDialog = lazy(() =>
+  import('./dialogs/conflict-dialog.tsx').then((module) => ({ default: module.ConflictDialog })),
+);
+
 /** The builder: the drawing always in sight, the parts as a list, price and the way on in reach. */
 export function Builder(data: BuilderData) {
   const { offer, start } = data;
@@ -28,7 +33,7 @@ export function Builder(data: BuilderData) {
   const { toCart, isBusy, error } = useToCart(start.cartLineId, builder.saveNow);
 
   return (
-    <div className={styles.builder}>
+    <InertUntilHydrated className={styles.builder}>
       <h1 className="visually-hidden">Design your harness</h1>
       <div className={styles.stage}>
         <Preview
@@ -75,28 +80,30 @@ export function Builder(data: BuilderData) {
       <SpokenDesign config={config} catalogue={offer.catalogue} receipt={verdict.receipt} />
       <ShareDialog isOpen={isSharing} onClose={() => setSharing(false)} saveNow={builder.saveNow} />
       {saveState.kind === 'conflict' && (
-        <ConflictDialog
-          mine={builder.draft}
-          theirs={saveState.theirs}
-          catalogue={offer.catalogue}
-          onKeepMine={() =>
-            void builder
-              .autosave()
-              .keepMine(saveState.theirs)
-              .catch(() => {})
-          }
-          onTakeTheirs={() => {
-            builder.autosave().takeTheirs(saveState.theirs);
-            builder.show(saveState.theirs);
-          }}
-          onKeepBoth={() =>
-            void builder
-              .autosave()
-              .keepBoth()
-              .catch(() => {})
-          }
-        />
+        <Suspense>
+          <ConflictDialog
+            mine={builder.draft}
+            theirs={saveState.theirs}
+            catalogue={offer.catalogue}
+            onKeepMine={() =>
+              void builder
+                .autosave()
+                .keepMine(saveState.theirs)
+                .catch(() => {})
+            }
+            onTakeTheirs={() => {
+              builder.autosave().takeTheirs(saveState.theirs);
+              builder.show(saveState.theirs);
+            }}
+            onKeepBoth={() =>
+              void builder
+                .autosave()
+                .keepBoth()
+                .catch(() => {})
+            }
+          />
+        </Suspense>
       )}
-    </div>
+    </InertUntilHydrated>
   );
 }

@@ -1,6 +1,6 @@
 import { ToneBadge } from './tone-badge.tsx';
 import type { RuleFinding } from '@pet/domain/builder';
-import { useState, type ReactNode } from 'react';
+import { useState, type MouseEvent, type ReactNode } from 'react';
 import { partElementId, type PartId } from './part-ids.ts';
 import styles from './part.module.css';
 
@@ -28,6 +28,13 @@ export function Part({
   children,
 }: PartProps) {
   const [isOpen, setOpen] = useState(isOpenAtFirst);
+
+  /** The browser tells of a toggle later, when a quick Tab has passed the options already. */
+  function toggleAtOnce(event: MouseEvent) {
+    event.preventDefault();
+    setOpen(!isOpen);
+  }
+
   return (
     <details
       className={styles.part}
@@ -36,7 +43,7 @@ export function Part({
       open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary className={styles.summary}>
+      <summary className={styles.summary} onClick={toggleAtOnce}>
         <span className={styles.title}>{title}</span>
         <ToneBadge findings={findings} />
         <span className={styles.chosen}>
