@@ -3,6 +3,7 @@ import { Button, Notice } from '@pet/ui';
 import { useState } from 'react';
 import { AuthForm } from './auth-form.tsx';
 import { EmailField } from './email-field.tsx';
+import { Focused } from './focused.tsx';
 import { useAuthForm } from './use-auth-form.ts';
 import styles from './auth-form.module.css';
 
@@ -30,7 +31,7 @@ function AddressForm({ onSent }: { onSent: (email: string) => void }) {
 
 function MailSent({ email, onAgain }: { email: string; onAgain: () => void }) {
   return (
-    <div className={styles.form} tabIndex={-1} ref={(element) => element?.focus()}>
+    <Focused className={styles.form}>
       <Notice tone="good" title="Look into your mail" isStatic>
         <p>
           If <strong className={styles.address}>{email}</strong> has an account with us, a link is
@@ -39,6 +40,6 @@ function MailSent({ email, onAgain }: { email: string; onAgain: () => void }) {
       </Notice>
       <p className={styles.hint}>Nothing there? Look among the spam, or check the address.</p>
       <Button onClick={onAgain}>Use another address</Button>
-    </div>
+    </Focused>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 import { paths } from '#web/paths.ts';
 import { AuthForm } from './auth-form.tsx';
+import { Focused } from './focused.tsx';
 import { LinkSpent } from './link-spent.tsx';
 import { NEW_PASSWORD_HINT, PasswordField } from './password-field.tsx';
 import { useAuthForm } from './use-auth-form.ts';
@@ -16,7 +17,13 @@ export function ResetPasswordForm({ token }: { token: string }) {
     // The used link leaves the history, so that going back does not lead to it.
     onDone: () => window.location.replace(paths.signIn({ newPassword: 'set' })),
   });
-  if (frame.refusal?.isLinkSpent) return <LinkSpent />;
+  if (frame.refusal?.isLinkSpent) {
+    return (
+      <Focused>
+        <LinkSpent />
+      </Focused>
+    );
+  }
   return (
     <AuthForm {...frame} submitLabel="Set new password" problemTitle="Your password is as it was">
       <PasswordField
