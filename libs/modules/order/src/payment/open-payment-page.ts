@@ -1,7 +1,9 @@
+import { transact } from '@pet/database';
 import type { OrderDeps } from '../order.deps.ts';
 import { orderErrors } from '../order.errors.ts';
 import {
   findOrder,
+  lockOrder,
   type OrderRecord,
   type PaymentRecord,
 } from '../repositories/order.repository.ts';
@@ -28,35 +30,34 @@ export async function openPaymentPage(deps: OrderDeps, orderId: string): Promise
   if (!order) throw orderErrors.ORDER_NOT_FOUND();
   const ownPage = { order, paymentUrl: orderPage(order, deps.webUrl) };
   if (order.status !== 'PENDING') return ownPage;
-  const payment = await payableAttempt(deps, order);
-  if (payment.status === 'PROCESSING') return ownPage;
+  const [last] = order.payments;
+  const payment =
+    last && isAlive(last, deps.clock.now()) ? last : await payableAttempt(deps, orderId);
+  if (!payment || payment.status === 'PROCESSING') return ownPage;
   const paymentUrl = payment.url ?? (await openSession(deps, order, payment));
   return { order, paymentUrl };
 }
 
-/** The attempt on which the customer can pay now, or is paying; a new one when the last has ended. */
-async function payableAttempt(deps: OrderDeps, order: OrderRecord): Promise<PaymentRecord> {
-  const [last] = order.payments;
-  const isAlive =
-    last !== undefined &&
-    ['CREATING', 'OPEN', 'PROCESSING'].includes(last.status) &&
-    (last.status === 'PROCESSING' || last.expiresAt > deps.clock.now());
-  if (isAlive) return last;
-  if (last) {
-    await updatePayment(deps.database, last.id, ['CREATING', 'OPEN'], {
-      status: 'EXPIRED',
-      checkAt: null,
-    });
-  }
-  try {
-    return await insertPayment(deps.database, newPayment(deps, order, (last?.attempt ?? 0) + 1));
-  } catch (error) {
-    // Two windows ask for a fresh page at once: one makes it, both get it.
-    const [other] = await findPayments(deps.database, order.id);
-    if (other && other.attempt > (last?.attempt ?? 0)) return other;
-    throw error;
-  }
+/**
+ * The attempt on which the customer can pay now, or is paying; a new one when the last has ended. Null
+ * when the order was paid or cancelled meanwhile. Whoever books money holds the order too, so that no
+ * page ends under a payment that is being booked.
+ */
+function payableAttempt(deps: OrderDeps, orderId: string): Promise<PaymentRecord | null> {
+  return transact(deps.database, async (tx) => {
+    const order = await lockOrder(tx, orderId);
+    if (order?.status !== 'PENDING') return null;
+    const [last] = await findPayments(tx, orderId);
+    if (last && isAlive(last, deps.clock.now())) return last;
+    if (last) {
+      await updatePayment(tx, last.id, ['CREATING', 'OPEN'], { status: 'EXPIRED', checkAt: null });
+    }
+    return insertPayment(tx, newPayment(deps, order, (last?.attempt ?? 0) + 1));
+  });
 }
+
+const isAlive = ({ status, expiresAt }: PaymentRecord, now: Date): boolean =>
+  status === 'PROCESSING' || (['CREATING', 'OPEN'].includes(status) && expiresAt > now);
 
 async function openSession(
   deps: OrderDeps,

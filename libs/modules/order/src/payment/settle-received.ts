@@ -40,7 +40,7 @@ export async function settleReceived(
   if (reason) return reviewPayment(tx, deps, order, reason, facts);
   const payment = await capture(tx, deps, payments, facts);
   if (order.status === 'PENDING') await confirm(tx, deps, order, facts);
-  else {
+  if (order.status === 'CANCELLED') {
     // It was cancelled while its customer paid.
     await updateOrder(tx, order.id, { paymentStatus: 'PAID' });
     await returnPayment(tx, deps, payment, 'paid-after-cancellation');
@@ -54,7 +54,10 @@ export const lockNamedOrder = async (
 ): Promise<OrderHead | null> =>
   entityId.safeParse(orderId).success ? lockOrder(tx, orderId) : null;
 
-/** Notes the money on the payment that it was made for; every other page of the order is closed. */
+/**
+ * Notes the money on the payment that it was made for; every other page of the order is closed. Throws
+ * when the payment changed meanwhile: an order must not be confirmed by money that is noted nowhere.
+ */
 async function capture(
   tx: OrderTransaction,
   { clock, wakeSweeper }: OrderDeps,
@@ -69,13 +72,14 @@ async function capture(
     payments[0];
   if (!payment) throw new Error(`Order ${facts.orderId} was paid but never had a payment`);
   const now = clock.now();
-  await updatePayment(tx, payment.id, [payment.status], {
+  const isNoted = await updatePayment(tx, payment.id, [payment.status], {
     status: 'PAID',
     sessionId: payment.sessionId ?? facts.sessionId,
     intentId: facts.paymentIntentId,
     capturedAt: now,
     checkAt: null,
   });
+  if (!isNoted) throw new Error(`Payment ${payment.id} changed while its money came in`);
   for (const other of payments.filter(isPending)) {
     if (other.id === payment.id) continue;
     afterCommit(wakeSweeper);
