@@ -14,6 +14,12 @@ export interface ClaimRequest {
   busyWith: readonly string[];
 }
 
+export interface Claimed {
+  events: ClaimedEvent[];
+  /** Whether pending events were seen that could not be taken, or not yet. */
+  othersPending: boolean;
+}
+
 interface ClaimRow {
   /** How many pending events were looked at, and the position of the last; the same in every row. */
   seen: number;
@@ -30,9 +36,10 @@ const windowSize = 500;
  * process is counted too. Two workers never take the same: they skip each other's locked rows.
  * Times are the database's, which all processes share.
  */
-export async function claim(pool: Pool, request: ClaimRequest): Promise<ClaimedEvent[]> {
+export async function claim(pool: Pool, request: ClaimRequest): Promise<Claimed> {
   const claimed: ClaimedEvent[] = [];
   let window: ClaimRow | undefined;
+  let seen = 0;
   do {
     const rows = await claimInWindow(pool, request, {
       limit: request.limit - claimed.length,
@@ -42,8 +49,9 @@ export async function claim(pool: Pool, request: ClaimRequest): Promise<ClaimedE
       if (attempt !== null) claimed.push({ envelope, attempt });
     }
     window = rows[0];
+    seen += window?.seen ?? 0;
   } while (claimed.length < request.limit && window?.seen === windowSize);
-  return claimed;
+  return { events: claimed, othersPending: seen > claimed.length };
 }
 
 async function claimInWindow(

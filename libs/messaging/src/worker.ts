@@ -23,10 +23,14 @@ export function startWorker(context: WorkerContext, subscription: Subscription):
     return claim(pool, { subscription: name, isOrdered, leaseMs, busyWith, ...options });
   };
 
+  // Whether the end of what is in flight may let others go: a free place, or the next of an aggregate.
+  let areOthersWaiting = false;
+  let endings = 0;
   const begin = (batch: ClaimedEvent[]) => {
     const handling = handleBatch(context, subscription, batch).finally(() => {
       inFlight.delete(handling);
-      loop.wake();
+      endings += 1;
+      if (areOthersWaiting) loop.wake();
     });
     inFlight.set(
       handling,
@@ -34,23 +38,34 @@ export function startWorker(context: WorkerContext, subscription: Subscription):
     );
   };
   const claimSingles = async (limit: number) => {
-    const events = await take({ limit });
+    const { events, othersPending } = await take({ limit });
     for (const event of events) begin([event]);
+    areOthersWaiting = othersPending;
     return events.length === limit;
   };
   // What has failed before is tried alone, so that it cannot take fresh events down with it.
-  const claimBatch = async () => {
+  const claimBatch = async (limit: number) => {
+    const fresh = await take({ limit: batchMax, isFresh: true });
+    if (fresh.events.length > 0) begin(fresh.events);
+    areOthersWaiting = fresh.othersPending;
+    const isPlaceLeft = limit > Math.min(fresh.events.length, 1);
+    if (!fresh.othersPending || !isPlaceLeft) return fresh.events.length === batchMax;
     const tried = await take({ limit: 1, isFresh: false });
-    const batch = tried.length > 0 ? tried : await take({ limit: batchMax, isFresh: true });
-    if (batch.length > 0) begin(batch);
-    return tried.length > 0 || batch.length === batchMax;
+    if (tried.events.length > 0) begin(tried.events);
+    return tried.events.length > 0 || fresh.events.length === batchMax;
   };
 
   const run = async () => {
     const free = concurrency - inFlight.size;
-    if (free <= 0) return timing.idlePollMs;
-    const mayBeMore = batchMax === 1 ? await claimSingles(free) : await claimBatch();
-    return mayBeMore ? 0 : timing.idlePollMs;
+    if (free <= 0) {
+      areOthersWaiting = true;
+      return timing.idlePollMs;
+    }
+    const endingsBefore = endings;
+    const mayBeMore = batchMax === 1 ? await claimSingles(free) : await claimBatch(free);
+    // What ended while the claim looked may be just what the others were waiting for.
+    const hasEndedMeanwhile = areOthersWaiting && endings !== endingsBefore;
+    return mayBeMore || hasEndedMeanwhile ? 0 : timing.idlePollMs;
   };
   const onError = (err: unknown, failures: number) =>
     log.warn({ err, failures, subscription: name }, 'inbox not read');

@@ -32,7 +32,7 @@ const deliver = (aggregateIds: string[]) =>
 const take = async (limit: number, more: Partial<ClaimRequest> = {}) => {
   const common = { subscription: 's', isOrdered: true, leaseMs: 60_000, busyWith: [] };
   const request = { ...common, limit, ...more };
-  const claimed = await claim(pool, request);
+  const { events: claimed } = await claim(pool, request);
   return claimed.map(({ envelope }) => envelope.aggregateId);
 };
 
@@ -65,7 +65,7 @@ describe('claim', () => {
   it('leaves alone what the worker is still busy with after its lease', async () => {
     await deliver(['a', 'b']);
     const request = { subscription: 's', limit: 1, isOrdered: true, leaseMs: -1, busyWith: [] };
-    const busyWith = (await claim(pool, request)).map(({ envelope }) => envelope.id);
+    const busyWith = (await claim(pool, request)).events.map(({ envelope }) => envelope.id);
     expect(await take(9, { busyWith })).toEqual(['b']);
     expect(await take(9)).toEqual(['a']);
   });

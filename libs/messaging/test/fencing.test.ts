@@ -61,7 +61,7 @@ async function claimedTry() {
     leaseMs: -1,
     busyWith: [],
   };
-  return claim(pool, request);
+  return (await claim(pool, request)).events;
 }
 
 type Try = Awaited<ReturnType<typeof claimedTry>>;
