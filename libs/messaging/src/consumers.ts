@@ -1,3 +1,4 @@
+import { exclusiveSession } from './exclusive-session.ts';
 import { receive } from './inbox.ts';
 import type { Loop } from './loop.ts';
 import type { Subscription } from './subscription.ts';
@@ -17,6 +18,7 @@ export interface Consumers {
 }
 
 export function createConsumers(context: ConsumersContext): Consumers {
+  const receiving = exclusiveSession(context.pool, `receiver:${context.module}`);
   const workers: Loop[] = [];
   const unsubscribes: Unsubscribe[] = [];
 
@@ -30,6 +32,7 @@ export function createConsumers(context: ConsumersContext): Consumers {
         await receive(context.pool, subscription.name, envelopes);
         worker.wake();
       },
+      isReceiver: async () => (await receiving.get()) !== undefined,
     });
     unsubscribes.push(unsubscribe);
   };
@@ -41,6 +44,7 @@ export function createConsumers(context: ConsumersContext): Consumers {
     wake: () => workers.forEach((worker) => worker.wake()),
     stop: async () => {
       await Promise.all(unsubscribes.map((unsubscribe) => unsubscribe()));
+      receiving.end();
       await Promise.all(workers.map((worker) => worker.stop()));
     },
   };

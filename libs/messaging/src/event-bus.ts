@@ -15,6 +15,7 @@ import { outboxLag, type OutboxLag } from './outbox.ts';
 import { publisher, type Publish } from './publish.ts';
 import { createRelay } from './relay.ts';
 import { startRetention } from './retention.ts';
+import { forgetSubscription } from './sent-events.ts';
 import type { Subscription } from './subscription.ts';
 import type { Transport } from './transport.ts';
 
@@ -50,13 +51,15 @@ export interface EventBus {
   /** What waits to be sent and to be handled. */
   lag(): Promise<EventLag>;
   deadLetters: DeadLetters;
+  /** No longer waits for a subscription, anyone's, that will not come back. */
+  retire(subscription: string): Promise<void>;
   /** Tells live listeners in any process; may be lost. */
   hint: Transport['hint'];
   onHint: Transport['onHint'];
 }
 
-/** One for the relay's session, the others for deliveries, claims and commands. */
-const poolSize = 4;
+/** Two for the sessions of relay and receiver, the others for deliveries, claims and commands. */
+const poolSize = 5;
 
 export function createEventBus(options: EventBusOptions): EventBus {
   const { module, client, transport, subscriptions } = options;
@@ -93,6 +96,10 @@ export function createEventBus(options: EventBusOptions): EventBus {
     },
     lag: async () => ({ outbox: await outboxLag(pool), inbox: await inboxLag(pool) }),
     deadLetters: deadLettersOf(pool, consumers.wake),
+    retire: async (subscription) => {
+      await transport.outlet(module).retire(subscription);
+      await forgetSubscription(pool, subscription);
+    },
     hint: transport.hint,
     onHint: guardedHints(context, transport),
   };

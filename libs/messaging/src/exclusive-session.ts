@@ -12,13 +12,16 @@ export interface ExclusiveSession {
 /** A connection of its own that holds a named lock for as long as it lives. */
 export function exclusiveSession(pool: Pool, lockName: string): ExclusiveSession {
   let held: PoolClient | undefined;
+  let connecting: Promise<PoolClient | undefined> | undefined;
   const end = () => {
     held?.release(true);
     held = undefined;
   };
   return {
     get: async () => {
-      held ??= await connectLocked(pool, lockName, end);
+      if (held) return held;
+      connecting ??= connectLocked(pool, lockName, end).finally(() => (connecting = undefined));
+      held = await connecting;
       return held;
     },
     isHeld: () => held !== undefined,

@@ -1,6 +1,7 @@
-import type { TransactionClient } from '@pet/database';
+import { sqlState, type TransactionClient } from '@pet/database';
 import type { Pool } from 'pg';
 import type { Envelope } from './envelope.ts';
+import { UndeliverableEventError } from './transport.ts';
 
 // Queues defeat the planner's statistics: a table that was empty a moment ago holds thousands of
 // events, and almost none of the many that it remembers as pending still are. So no statement of
@@ -13,13 +14,16 @@ export interface ClaimedEvent {
   attempt: number;
 }
 
-/** Stores delivered events for a subscription, in the order given; what it has already is dropped. */
+/**
+ * Stores delivered events for a subscription, in the order given; what it has already is dropped.
+ * @throws UndeliverableEventError if one of them holds what Postgres can never store
+ */
 export async function receive(
   pool: Pool,
   subscription: string,
   envelopes: readonly Envelope[],
 ): Promise<void> {
-  await pool.query(
+  const storing = pool.query(
     `INSERT INTO inbox_event (subscription, event_id, name, aggregate_id, envelope)
       SELECT $1, event.id, event.name, event.aggregate_id, event.envelope
       FROM unnest($2::uuid[], $3::text[], $4::text[], $5::jsonb[])
@@ -34,6 +38,10 @@ export async function receive(
       envelopes.map((envelope) => JSON.stringify(envelope)),
     ],
   );
+  await storing.catch((cause: unknown) => {
+    const isDataAtFault = sqlState(cause)?.startsWith('22') ?? false;
+    throw isDataAtFault ? new UndeliverableEventError('It cannot be stored', { cause }) : cause;
+  });
 }
 
 /**

@@ -20,11 +20,17 @@ export { defineEvent, type EventDefinition, type PayloadOf } from './event-defin
 export { eventScope, type EventScope } from './event-scope.ts';
 export { localTransport } from './local-transport.ts';
 export type { Publish, PublishOptions } from './publish.ts';
+export { redisTransport, type RedisTransportOptions } from './redis/redis-transport.ts';
 export { defineSubscription, type Subscription } from './subscription.ts';
 export {
+  EventsMissingError,
   TransportNotReadyError,
+  UndeliverableEventError,
   type Consumer,
+  type Inspection,
   type Membership,
+  type Outlet,
+  type Reference,
   type Transport,
   type Unsubscribe,
 } from './transport.ts';

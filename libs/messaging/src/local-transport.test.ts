@@ -4,6 +4,7 @@ import { localTransport } from './local-transport.ts';
 import { TransportNotReadyError } from './transport.ts';
 
 const envelope = (name: string) => ({ name }) as Envelope;
+const isReceiver = async () => true;
 
 describe('localTransport', () => {
   it('delivers to every consumer what it asks for, in order', async () => {
@@ -16,46 +17,53 @@ describe('localTransport', () => {
       await transport.subscribe({
         subscription,
         eventNames,
+        isReceiver,
         deliver: async (batch) => void received[subscription]?.push(...batch.map((e) => e.name)),
       });
     }
-    await transport.send(['x', 'y', 'z', 'x'].map(envelope));
+    await transport.outlet('m').send(['x', 'y', 'z', 'x'].map(envelope));
     expect(received).toEqual({ a: ['x', 'y', 'x'], b: ['y'] });
   });
 
   it('rejects when one consumer could not store the events', async () => {
     const transport = localTransport();
     const deliver = () => Promise.reject(new Error('disk full'));
-    await transport.subscribe({ subscription: 'a', eventNames: ['x'], deliver });
-    await expect(transport.send([envelope('x')])).rejects.toThrow('disk full');
+    await transport.subscribe({ subscription: 'a', eventNames: ['x'], deliver, isReceiver });
+    await expect(transport.outlet('m').send([envelope('x')])).rejects.toThrow('disk full');
   });
 
   it('sends nothing before every member is ready, and after one has left', async () => {
     const transport = localTransport();
     const [first, second] = [transport.join('first'), transport.join('second')];
     first.ready();
-    await expect(transport.send([])).rejects.toThrow(TransportNotReadyError);
+    await expect(transport.outlet('m').send([])).rejects.toThrow(TransportNotReadyError);
     second.ready();
-    await transport.send([]);
+    await transport.outlet('m').send([]);
     first.leave();
-    await expect(transport.send([])).rejects.toThrow('Waiting for first');
+    await expect(transport.outlet('m').send([])).rejects.toThrow('Waiting for first');
   });
 
   it('ends a subscription when the delivery under way is stored', async () => {
     const transport = localTransport();
     const stored = Promise.withResolvers<void>();
     const deliver = vi.fn(() => stored.promise);
-    const consumer = { subscription: 'a', eventNames: ['x'], deliver };
+    const consumer = { subscription: 'a', eventNames: ['x'], deliver, isReceiver };
     const unsubscribe = await transport.subscribe(consumer);
-    const sending = transport.send([envelope('x')]);
+    const sending = transport.outlet('m').send([envelope('x')]);
     let isEnded = false;
     const ending = unsubscribe().then(() => (isEnded = true));
     await Promise.resolve();
     expect(isEnded).toBe(false);
     stored.resolve();
     await Promise.all([sending, ending]);
-    await transport.send([envelope('x')]);
+    await transport.outlet('m').send([envelope('x')]);
     expect(deliver).toHaveBeenCalledOnce();
+  });
+
+  it('has nothing of what another transport took', async () => {
+    const outlet = localTransport().outlet('m');
+    expect(await outlet.send([envelope('x')])).toEqual([null]);
+    expect(await outlet.inspect(['1-0'], [])).toMatchObject({ stored: [], lost: ['1-0'] });
   });
 
   it('hints to whoever listens now', async () => {

@@ -1,13 +1,24 @@
 import type { TransactionClient } from '@pet/database';
 import type { Pool, PoolClient } from 'pg';
 import type { Envelope } from './envelope.ts';
+import type { Reference } from './transport.ts';
 
-/** Adds an event to the module's outbox, in the caller's transaction. */
+// An event is `pending` until the transport has taken it, `sent` until every subscription has it,
+// and then `confirmed`.
+
+const lengthMax = 64 * 1024;
+
+/**
+ * Adds an event to the module's outbox, in the caller's transaction. Throws for one that is too
+ * large to be carried: an event tells that something has changed, it does not transport it.
+ */
 export async function addToOutbox(tx: TransactionClient, envelope: Envelope): Promise<void> {
   const { id, name, version, aggregateId } = envelope;
+  const text = JSON.stringify(envelope);
+  if (text.length > lengthMax) throw new Error(`${name} is longer than ${lengthMax} characters`);
   await tx.$executeRaw`
     INSERT INTO outbox_event (id, name, version, aggregate_id, envelope)
-    VALUES (${id}::uuid, ${name}, ${version}, ${aggregateId}, ${JSON.stringify(envelope)}::jsonb)`;
+    VALUES (${id}::uuid, ${name}, ${version}, ${aggregateId}, ${text}::jsonb)`;
 }
 
 /**
@@ -22,10 +33,18 @@ export async function unsentEvents(connection: PoolClient, limit: number): Promi
   return rows.map(({ envelope }) => envelope);
 }
 
-export async function markSent(connection: PoolClient, ids: string[]): Promise<void> {
+/** An event that the transport keeps no reference to has reached every subscription already. */
+export async function markSent(
+  connection: PoolClient,
+  ids: readonly string[],
+  references: readonly Reference[],
+): Promise<void> {
   await connection.query(
-    `UPDATE outbox_event SET status = 'sent', sent_at = now() WHERE id = ANY($1::uuid[])`,
-    [ids],
+    `UPDATE outbox_event event
+     SET status = CASE WHEN reference IS NULL THEN 'confirmed' ELSE 'sent' END,
+         sent_at = now(), transport_ref = reference
+     FROM unnest($1::uuid[], $2::text[]) AS taken (id, reference) WHERE event.id = taken.id`,
+    [ids, references],
   );
 }
 
@@ -40,12 +59,15 @@ export interface OutboxLag {
   pending: number;
   /** Age of the oldest unsent event; 0 when there is none. */
   oldestSeconds: number;
+  /** Sent, but not yet known to have reached every subscription. */
+  unconfirmed: number;
 }
 
 export async function outboxLag(pool: Pool): Promise<OutboxLag> {
   const { rows } = await pool.query<OutboxLag>(`
     SELECT count(*)::int AS pending,
-           coalesce(extract(epoch FROM now() - min(created_at)), 0)::float AS "oldestSeconds"
+           coalesce(extract(epoch FROM now() - min(created_at)), 0)::float AS "oldestSeconds",
+           (SELECT count(*)::int FROM outbox_event WHERE status = 'sent') AS unconfirmed
     FROM outbox_event WHERE status = 'pending'`);
-  return rows[0] ?? { pending: 0, oldestSeconds: 0 };
+  return rows[0] ?? { pending: 0, oldestSeconds: 0, unconfirmed: 0 };
 }

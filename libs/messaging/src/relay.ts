@@ -1,10 +1,16 @@
 import { crashpoint } from '@pet/database';
 import type { PoolClient } from 'pg';
 import type { BusContext } from './bus-context.ts';
+import { createConfirmation } from './confirmation.ts';
 import { exclusiveSession } from './exclusive-session.ts';
 import { startLoop, type Loop } from './loop.ts';
 import { countFailedSend, markSent, unsentEvents } from './outbox.ts';
-import { TransportNotReadyError, type Transport } from './transport.ts';
+import {
+  EventsMissingError,
+  TransportNotReadyError,
+  type Outlet,
+  type Transport,
+} from './transport.ts';
 
 const batchMax = 500;
 
@@ -24,23 +30,33 @@ export function createRelay(context: RelayContext): Relay {
   const { module, pool, transport, timing, log, clock } = context;
   const session = exclusiveSession(pool, `relay:${module}`);
   const topic = `outbox.${module}`;
+  const outlet = transport.outlet(module);
+  const confirmation = createConfirmation(context, outlet);
   let loop: Loop | undefined;
   let stopListening: (() => void) | undefined;
 
   const run = async () => {
     const connection = await session.get();
-    const count = connection ? await sendBatch(context, connection) : 0;
-    return count === batchMax ? 0 : timing.idlePollMs;
+    if (!connection) return timing.idlePollMs;
+    await confirmation.resume(connection);
+    const mayBeMore = await sendBatch(context, outlet, connection);
+    const isBehind = await confirmation.proceed(connection);
+    return mayBeMore || isBehind ? 0 : timing.idlePollMs;
   };
+  const runWhenReady = () =>
+    run().catch((error: unknown) => {
+      if (error instanceof TransportNotReadyError) return timing.idlePollMs;
+      throw error;
+    });
   const onError = (err: unknown, failures: number) => {
-    if (err instanceof TransportNotReadyError) return;
+    if (err instanceof EventsMissingError) return confirmation.suspend();
     log.warn({ err, failures }, 'events not sent');
     session.end();
   };
 
   return {
     start: () => {
-      loop = startLoop({ run, onError, clock });
+      loop = startLoop({ run: runWhenReady, onError, clock });
       stopListening = transport.onHint(topic, loop.wake);
     },
     // Another process may be the one that drains this outbox.
@@ -53,22 +69,23 @@ export function createRelay(context: RelayContext): Relay {
   };
 }
 
-/** Sends the oldest unsent events and returns how many there were. */
+/** Sends the oldest unsent events; returns whether more may be left. */
 async function sendBatch(
-  { transport, metrics }: RelayContext,
+  { metrics }: RelayContext,
+  outlet: Outlet,
   connection: PoolClient,
-): Promise<number> {
+): Promise<boolean> {
   const batch = await unsentEvents(connection, batchMax);
-  if (batch.length === 0) return 0;
+  if (batch.length === 0) return false;
   const ids = batch.map(({ id }) => id);
   const startedAt = performance.now();
   crashpoint('relay.beforeSend');
-  await transport.send(batch).catch(async (error: unknown) => {
-    await countFailedSend(connection, ids);
+  const references = await outlet.send(batch).catch(async (error: unknown) => {
+    if (!(error instanceof TransportNotReadyError)) await countFailedSend(connection, ids);
     throw error;
   });
   crashpoint('relay.afterSendBeforeMark');
-  await markSent(connection, ids);
-  metrics.sent?.(batch.length, performance.now() - startedAt);
-  return batch.length;
+  await markSent(connection, ids.slice(0, references.length), references);
+  metrics.sent?.(references.length, performance.now() - startedAt);
+  return batch.length === batchMax || references.length < batch.length;
 }

@@ -3,14 +3,14 @@ import type { BusContext } from './bus-context.ts';
 import { startLoop, type Loop } from './loop.ts';
 
 /**
- * How long sent and handled events are kept. A delivery repeated after that would be handled
+ * How long confirmed and handled events are kept. A delivery repeated after that would be handled
  * again, so this must exceed any transport's memory.
  */
 const keepDays = 30;
 const rowsMax = 5_000;
 const hourMs = 3_600_000;
 
-/** Removes sent and handled events that are past their time, at once and then every hour. */
+/** Removes confirmed and handled events that are past their time, at once and then every hour. */
 export function startRetention({ pool, clock, log }: BusContext): Loop {
   return startLoop({
     run: async () => ((await removeExpiredEvents(pool)) ? 0 : hourMs),
@@ -21,7 +21,7 @@ export function startRetention({ pool, clock, log }: BusContext): Loop {
 
 /** Deletes a bounded number of events; returns whether more may be left. */
 async function removeExpiredEvents(pool: Pool): Promise<boolean> {
-  const sent = await remove(pool, 'outbox_event', `status = 'sent' AND sent_at`);
+  const sent = await remove(pool, 'outbox_event', `status = 'confirmed' AND sent_at`);
   const done = await remove(pool, 'inbox_event', `status = 'done' AND done_at`);
   return sent === rowsMax || done === rowsMax;
 }

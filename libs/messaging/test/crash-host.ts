@@ -3,13 +3,14 @@
  * Run: node crash-host.ts <CrashHostInput as JSON>
  */
 import { onCrashpoint } from '@pet/database';
-import { localTransport } from '../src/index.ts';
 import { crashSubscriptions } from './crash-subscriptions.ts';
 import { archive, openParty } from './messaging-parties.ts';
+import { transportOn, type Wire } from './wire.ts';
 
 export interface CrashHostInput {
   builderUrl: string;
   orderUrl: string;
+  wire: Wire;
   mailLog: string;
   /** Published one after another, each in its own transaction. */
   subjects: string[];
@@ -26,7 +27,7 @@ onCrashpoint((name) => {
   if (passes === input.crashAtPass) process.kill(process.pid, 'SIGKILL');
 });
 
-const transport = localTransport();
+const transport = transportOn(input.wire);
 const builder = openParty('builder', input.builderUrl, { transport });
 const subscriptions = crashSubscriptions(input.mailLog);
 const order = openParty('order', input.orderUrl, { transport, subscriptions });

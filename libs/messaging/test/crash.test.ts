@@ -6,12 +6,11 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CrashHostInput } from './crash-host.ts';
 import { crashSubscriptions } from './crash-subscriptions.ts';
-import { effectsOf, names, openWorld, statuses, type World } from './messaging-world.ts';
+import { effectsOf, names, openWorld, statuses, wireKinds, type World } from './messaging-world.ts';
 
 let world: World;
 let folder: string;
 beforeEach(async () => {
-  world = await openWorld();
   folder = await mkdtemp(path.join(tmpdir(), 'pet-crash-'));
 });
 afterEach(async () => {
@@ -42,7 +41,14 @@ async function runUntilKilled(input: CrashHostInput): Promise<NodeJS.Signals | n
 // Each test starts processes of its own, which takes its time on a busy machine.
 const patience = { timeout: 120_000 };
 
-describe.each(crashpoints)('a host killed at %s', patience, (crashAt) => {
+const everyCase = wireKinds.flatMap((kind) => crashpoints.map((crashAt) => ({ kind, crashAt })));
+
+describe.each(everyCase)('a host of $kind transport killed at $crashAt', patience, (at) => {
+  const { kind, crashAt } = at;
+  beforeEach(async () => {
+    world = await openWorld(kind);
+  });
+
   it.each([1, 2])('for the time %i loses nothing and does nothing twice', async (crashAtPass) => {
     const mailLog = path.join(folder, 'mail.log');
     const subjects = names('d', 6);
@@ -51,6 +57,7 @@ describe.each(crashpoints)('a host killed at %s', patience, (crashAt) => {
     const signal = await runUntilKilled({
       builderUrl: world.database.moduleUrl('builder'),
       orderUrl: world.database.moduleUrl('order'),
+      wire: world.wire,
       mailLog,
       subjects,
       crashAt,
@@ -64,7 +71,7 @@ describe.each(crashpoints)('a host killed at %s', patience, (crashAt) => {
 
     await Promise.all([builder.bus.start(), order.bus.start()]);
     const { length } = events;
-    await expect.poll(() => statuses(builder, 'outboxEvent')).toEqual(counts('sent', length));
+    await expect.poll(() => statuses(builder, 'outboxEvent')).toEqual(counts('confirmed', length));
     await expect.poll(() => statuses(order, 'inboxEvent')).toEqual(counts('done', 2 * length));
     expect((await effectsOf(order)).sort()).toEqual(changed);
     const mails = (await readFile(mailLog, 'utf8').catch(() => '')).split('\n').filter(Boolean);
@@ -73,6 +80,10 @@ describe.each(crashpoints)('a host killed at %s', patience, (crashAt) => {
 });
 
 describe('an event that kills its host', patience, () => {
+  beforeEach(async () => {
+    world = await openWorld();
+  });
+
   it('is dead after five tries, and the next host lives', async () => {
     const mailLog = path.join(folder, 'mail.log');
     const subscriptions = crashSubscriptions(mailLog);
@@ -80,6 +91,7 @@ describe('an event that kills its host', patience, () => {
       const signal = await runUntilKilled({
         builderUrl: world.database.moduleUrl('builder'),
         orderUrl: world.database.moduleUrl('order'),
+        wire: world.wire,
         mailLog,
         subjects: killed === 0 ? ['killer'] : [],
         crashAt: 'inbox.insideHandlerBeforeCommit',

@@ -1,12 +1,6 @@
 import { transact } from '@pet/database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  cartLineAdded,
-  defineSubscription,
-  designArchived,
-  localTransport,
-  type Transport,
-} from '../src/index.ts';
+import { cartLineAdded, defineSubscription, designArchived, type Transport } from '../src/index.ts';
 import {
   archive,
   effectsOf,
@@ -16,13 +10,11 @@ import {
   statuses,
   type ArchivedEvent,
   type Tx,
+  wireKinds,
   type World,
 } from './messaging-world.ts';
 
 let world: World;
-beforeEach(async () => {
-  world = await openWorld();
-});
 afterEach(() => world.close());
 
 const subscribe = (name: string) =>
@@ -32,19 +24,26 @@ const subscribe = (name: string) =>
     handle: (event, tx: Tx) => recordEffect(tx, name, event),
   });
 
-/** Hands every batch on twice, as a transport may. */
-function repeatingTransport(): Transport {
-  const inner = localTransport();
+/** Hands every batch on three times, as a transport may. */
+function repeating(transport: Transport): Transport {
   return {
-    ...inner,
-    send: async (batch) => {
-      await inner.send(batch);
-      await inner.send([...batch, ...batch]);
+    ...transport,
+    outlet: (module) => {
+      const outlet = transport.outlet(module);
+      const send = async (batch: Parameters<typeof outlet.send>[0]) => {
+        await outlet.send([...batch, ...batch]);
+        return outlet.send(batch);
+      };
+      return { ...outlet, send };
     },
   };
 }
 
-describe('an event', () => {
+describe.each(wireKinds)('an event sent by the %s transport', (kind) => {
+  beforeEach(async () => {
+    world = await openWorld(kind);
+  });
+
   it('takes effect once in every subscription', async () => {
     const builder = world.open('builder', { subscriptions: [subscribe('builder.own')] });
     const order = world.open('order', {
@@ -56,7 +55,7 @@ describe('an event', () => {
     await expect.poll(() => effectsOf(order, 'order.first')).toHaveLength(5);
     await expect.poll(() => effectsOf(order, 'order.second')).toHaveLength(5);
     expect((await effectsOf(order, 'order.second')).sort()).toEqual(names('d', 5));
-    await expect.poll(() => statuses(builder, 'outboxEvent')).toEqual({ sent: 5 });
+    await expect.poll(() => statuses(builder, 'outboxEvent')).toEqual({ confirmed: 5 });
     expect(await statuses(order, 'inboxEvent')).toEqual({ done: 10 });
   });
 
@@ -70,27 +69,25 @@ describe('an event', () => {
         payload: { cartId: 'c1', versionId: 'v1', quantity: 1 },
       }),
     );
-    await expect.poll(() => statuses(builder, 'outboxEvent')).toEqual({ sent: 1 });
+    await expect.poll(() => statuses(builder, 'outboxEvent')).toEqual({ confirmed: 1 });
     expect(await statuses(order, 'inboxEvent')).toEqual({});
   });
 
   it('takes effect once although the transport repeats it', async () => {
-    const transport = repeatingTransport();
-    const builder = world.open('builder', { transport });
-    const order = world.open('order', { transport, subscriptions: [subscribe('order.archive')] });
+    const builder = world.open('builder', { transport: repeating(world.connect()) });
+    const order = world.open('order', { subscriptions: [subscribe('order.archive')] });
     await Promise.all([builder.bus.start(), order.bus.start()]);
     for (const id of names('d', 5)) await archive(builder, id);
-    await expect.poll(() => statuses(builder, 'outboxEvent')).toEqual({ sent: 5 });
+    await expect.poll(() => statuses(builder, 'outboxEvent')).toEqual({ confirmed: 5 });
     await expect.poll(() => statuses(order, 'inboxEvent')).toEqual({ done: 5 });
     expect((await effectsOf(order)).sort()).toEqual(names('d', 5));
   });
 
-  it('waits in the outbox until its subscriber is there, and while it is gone', async () => {
+  it('waits until its subscriber is there, and while it is gone', async () => {
     const builder = world.open('builder');
     const order = world.open('order', { subscriptions: [subscribe('order.archive')] });
     await builder.bus.start();
     await archive(builder, 'early');
-    expect(await statuses(builder, 'outboxEvent')).toEqual({ pending: 1 });
     await order.bus.start();
     await expect.poll(() => effectsOf(order)).toEqual(['early']);
     await order.bus.stop();
@@ -135,7 +132,7 @@ describe('an event', () => {
     const order = world.open('order', { subscriptions: [forward] });
     await Promise.all([builder.bus.start(), order.bus.start()]);
     await archive(builder, 'd1');
-    await expect.poll(() => statuses(order, 'outboxEvent')).toEqual({ sent: 1 });
+    await expect.poll(() => statuses(order, 'outboxEvent')).toEqual({ confirmed: 1 });
     const [first, second] = await Promise.all(
       [builder, order].map(
         async ({ client }) =>
@@ -150,7 +147,11 @@ describe('an event', () => {
   });
 });
 
-describe('stop', () => {
+describe.each(wireKinds)('stop, with the %s transport,', (kind) => {
+  beforeEach(async () => {
+    world = await openWorld(kind);
+  });
+
   it('finishes what is in flight and leaves the rest for the next start', async () => {
     let begun = 0;
     const slowly = defineSubscription({

@@ -3,35 +3,50 @@ import type { TestDatabase } from '@pet/testing';
 import { createProbeDatabase } from '@pet/testing/probe';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { localTransport, type Transport } from '../src/index.ts';
+import type { Transport } from '../src/index.ts';
 import { openParty, type Party, type PartyOptions } from './messaging-parties.ts';
+import { openWire, transportOn, type Wire } from './wire.ts';
 
 export * from './messaging-parties.ts';
+export * from './wire.ts';
 
 export interface World {
   database: TestDatabase;
-  transport: Transport;
+  wire: Wire;
+  /** A way to the others: the one that this process has, or a connection as of another process. */
+  connect(): Transport;
   /** Opens a module on the world's database; its bus is not started yet. */
   open(module: ModuleName, options?: PartyOptions): Party;
   close(): Promise<void>;
 }
 
 /** A database with the probe's tables for `builder`, which publishes, and `order`, which listens. */
-export async function openWorld(): Promise<World> {
+export async function openWorld(joinedBy: Wire['kind'] | Wire = 'local'): Promise<World> {
   const database = await createProbeDatabase(inject('postgresAdminUrl'), ['builder', 'order']);
-  const transport = localTransport();
+  const wire = typeof joinedBy === 'string' ? await openWire(joinedBy) : joinedBy;
   const parties: Party[] = [];
+  const transports: Transport[] = [];
+  const connect = () => {
+    const [shared] = transports;
+    if (shared && wire.kind === 'local') return shared;
+    const transport = transportOn(wire);
+    transports.push(transport);
+    return transport;
+  };
   return {
     database,
-    transport,
+    wire,
+    connect,
     open: (module, options = {}) => {
-      const party = openParty(module, database.moduleUrl(module), { transport, ...options });
+      const transport = options.transport ?? connect();
+      const party = openParty(module, database.moduleUrl(module), { ...options, transport });
       parties.push(party);
       return party;
     },
     close: async () => {
       await Promise.all(parties.map(({ bus }) => bus.stop()));
       await Promise.all(parties.map(({ client }) => client.$disconnect()));
+      await Promise.all(transports.map((transport) => transport.close()));
       await database.drop();
     },
   };

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defineSubscription, designArchived, localTransport } from '../src/index.ts';
+import {
+  defineSubscription,
+  designArchived,
+  localTransport,
+  type Transport,
+} from '../src/index.ts';
 import {
   archive,
   effectsOf,
@@ -8,20 +13,25 @@ import {
   recordEffect,
   statuses,
   type Tx,
+  wireKinds,
   type World,
 } from './messaging-world.ts';
 
 let world: World;
-beforeEach(async () => {
-  world = await openWorld();
-});
 afterEach(() => world.close());
 
-describe('two hosts of one module', () => {
+describe.each(wireKinds)('two hosts of one module, joined by the %s transport,', (kind) => {
+  beforeEach(async () => {
+    world = await openWorld(kind);
+  });
+  /** A local transport does not reach the second host, which finds the inbox by itself. */
+  const transports = () =>
+    kind === 'local' ? [world.connect(), localTransport()] : [world.connect(), world.connect()];
+
   it('share the events, and each takes effect once', async () => {
     const builder = world.open('builder');
     const handledBy: string[] = [];
-    const host = (name: string) => {
+    const host = (name: string, transport: Transport) => {
       const subscription = defineSubscription({
         name: 'order.archive',
         events: [designArchived],
@@ -31,11 +41,10 @@ describe('two hosts of one module', () => {
           handledBy.push(name);
         },
       });
-      // Only the first is on the builder's transport; the second finds the inbox by itself.
-      const transport = name === 'first' ? world.transport : localTransport();
       return world.open('order', { subscriptions: [subscription], transport });
     };
-    const [first, second] = [host('first'), host('second')];
+    const [near, far] = transports() as [Transport, Transport];
+    const [first, second] = [host('first', near), host('second', far)];
     for (const id of names('d', 60)) await archive(builder, id);
     await Promise.all([first.bus.start(), second.bus.start(), builder.bus.start()]);
     await expect.poll(() => statuses(first, 'inboxEvent')).toEqual({ done: 60 });
@@ -50,7 +59,7 @@ describe('two hosts of one module', () => {
       events: [designArchived],
       handle: (event, tx: Tx) => recordEffect(tx, 'order.archive', event),
     });
-    const hosts = [world.transport, localTransport()].map((transport) =>
+    const hosts = transports().map((transport) =>
       world.open('order', { subscriptions: [subscription], transport }),
     );
     for (let round = 0; round < 15; round += 1) {
@@ -71,10 +80,14 @@ describe('two hosts of one module', () => {
 
   it('drain the outbox one at a time, and the other takes over', async () => {
     const sent: string[] = [];
-    const spying = (name: string) => ({
-      ...world.transport,
-      send: async () => void sent.push(name),
-    });
+    const spying = (name: string): Transport => {
+      const transport = world.connect();
+      const send: ReturnType<Transport['outlet']>['send'] = async (batch) => {
+        sent.push(name);
+        return batch.map(() => null);
+      };
+      return { ...transport, outlet: (module) => ({ ...transport.outlet(module), send }) };
+    };
     const [first, second] = ['first', 'second'].map((name) =>
       world.open('builder', { transport: spying(name) }),
     );

