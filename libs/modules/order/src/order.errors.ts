@@ -37,6 +37,11 @@ export const orderErrors = defineErrors({
     status: 503,
     message: 'Your order is kept, but the payment page does not answer. Please try again.',
   },
+  ORDER_PAYMENT_REFUSED: {
+    status: 422,
+    message:
+      'Your order is kept, but no payment page can be opened for it. We look at it and write to you.',
+  },
   ORDER_PAYMENT_PROCESSING: {
     status: 409,
     message: 'Your payment is being confirmed. This page will show it.',

@@ -111,6 +111,21 @@ describe.concurrent('cancelling', () => {
     });
   });
 
+  it('asks once for a refund that the provider will never accept', async ({ world }) => {
+    await world.bus.start();
+    const order = await placeOrder(world);
+    await pay(world, order);
+    world.payments.refusesAll = true;
+    world.startSweeper();
+    await order.customer.client.cancel.mutate({ orderId: order.orderId });
+    await eventually(async () => {
+      const [refund] = await world.database.refund.findMany();
+      expect(refund).toMatchObject({ status: 'FAILED', checkAt: null });
+    });
+    const stored = await world.database.order.findFirst();
+    expect(stored?.flags).toEqual(['refund-failed']);
+  });
+
   it('is for the owner alone', async ({ world }) => {
     const order = await placeOrder(world);
     const stranger = aCustomer(world).client;

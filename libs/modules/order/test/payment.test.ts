@@ -280,6 +280,41 @@ describe.concurrent('a payment', () => {
     );
   });
 
+  it('page that the provider refuses is given up, told to staff, and asked for anew by the customer', async ({
+    world,
+  }) => {
+    const { client, design } = aCustomer(world);
+    await client.cart.addLine.mutate({ versionId: design().versionId });
+    const input = await checkoutInput(client);
+    world.payments.refusesAll = true;
+    const failure = await failureOf(client.checkout.place.mutate(input));
+    expect(failure).toMatchObject({ code: 'ORDER_PAYMENT_REFUSED', status: 422 });
+    const [stored] = await world.database.order.findMany();
+    expect(failure.facts).toMatchObject({ orderId: stored?.id });
+    expect(stored?.flags).toEqual(['payment-page-refused']);
+    expect(await world.database.payment.findMany()).toMatchObject([
+      { status: 'FAILED', checkAt: null },
+    ]);
+    world.payments.refusesAll = false;
+    const { paymentUrl } = await client.checkout.place.mutate(input);
+    expect(paymentUrl).toMatch(/^https:\/\/pay\.example\//);
+  });
+
+  it('page that the provider does not know any more is not asked about for ever', async ({
+    world,
+  }) => {
+    const order = await placeOrder(world);
+    world.payments.refusesAll = true;
+    world.clock.advance(5 * 60_000);
+    world.startSweeper();
+    await eventually(async () =>
+      expect(await world.database.payment.findMany()).toMatchObject([
+        { status: 'FAILED', checkAt: null },
+      ]),
+    );
+    expect((await order.read()).canPay).toBe(true);
+  });
+
   it('that goes back outside of this system is reviewed', async ({ world }) => {
     await world.bus.start();
     const order = await placeOrder(world);

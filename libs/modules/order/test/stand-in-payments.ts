@@ -17,6 +17,8 @@ export interface StandInPayments extends PaymentProvider {
   /** It acts and the answer is lost, so many times. */
   loseAnswers: number;
   isRefundRefused: boolean;
+  /** From now on it refuses every call for good. */
+  refusesAll: boolean;
   /** Somebody does something on the payment page; returns the session. */
   act(sessionId: string, state: ProviderSession['state']): ProviderSession;
   sessionOf(orderId: string): ProviderSession & { request: SessionRequest };
@@ -30,6 +32,7 @@ export function standInPayments(): StandInPayments {
 
   const answer = async <Value>(act: () => Value): Promise<Value> => {
     if (provider.isDown) throw unavailable();
+    if (provider.refusesAll) throw orderErrors.ORDER_PAYMENT_REFUSED();
     const value = act();
     if (provider.loseAnswers > 0) {
       provider.loseAnswers -= 1;
@@ -71,6 +74,7 @@ export function standInPayments(): StandInPayments {
     isDown: false,
     loseAnswers: 0,
     isRefundRefused: false,
+    refusesAll: false,
     openSession: (request) => {
       provider.calls.openSession += 1;
       return answer(() => open(request));

@@ -8,6 +8,7 @@ import {
   type PaymentRecord,
 } from '../repositories/order.repository.ts';
 import { findPayments, insertPayment, updatePayment } from '../repositories/payment.repository.ts';
+import { giveUpPage, isRefusal } from './give-up-page.ts';
 import { newPayment } from './new-payment.ts';
 import { orderPage, sessionRequest } from './session-request.ts';
 
@@ -23,7 +24,8 @@ export interface OpenedPage {
 /**
  * Makes sure that an unpaid order can be paid, and says where. May be repeated at any time: a page
  * that is open is given again, a closed one is followed by a fresh one.
- * Throws ORDER_PAYMENT_PROVIDER_UNAVAILABLE with the order's facts; the order is kept.
+ * Throws ORDER_PAYMENT_PROVIDER_UNAVAILABLE and ORDER_PAYMENT_REFUSED with the order's facts; the
+ * order is kept.
  */
 export async function openPaymentPage(deps: OrderDeps, orderId: string): Promise<OpenedPage> {
   const order = await findOrder(deps.database, { id: orderId });
@@ -66,10 +68,12 @@ async function openSession(
 ): Promise<string> {
   const session = await deps.payments
     .openSession(sessionRequest(order, payment, deps.webUrl))
-    .catch((cause: unknown) => {
+    .catch(async (cause: unknown) => {
       const { id: orderId, number: orderNumber, trackingToken } = order;
       const facts = { orderId, orderNumber, trackingToken };
-      throw orderErrors.ORDER_PAYMENT_PROVIDER_UNAVAILABLE({ cause, facts });
+      if (!isRefusal(cause)) throw orderErrors.ORDER_PAYMENT_PROVIDER_UNAVAILABLE({ cause, facts });
+      await giveUpPage(deps, payment, cause);
+      throw orderErrors.ORDER_PAYMENT_REFUSED({ cause, facts });
     });
   const { sessionId, url } = session;
   const checkAt = new Date(deps.clock.now().getTime() + OPEN_CHECK_MS);

@@ -46,7 +46,8 @@ export interface ProviderRefund {
 
 /**
  * The company that takes the money. Every call may be repeated; each throws
- * ORDER_PAYMENT_PROVIDER_UNAVAILABLE when the provider does not answer or refuses.
+ * ORDER_PAYMENT_PROVIDER_UNAVAILABLE when the provider does not answer or cannot now, and
+ * ORDER_PAYMENT_REFUSED when it will not do this however often it is asked.
  */
 export interface PaymentProvider {
   name: 'stripe';

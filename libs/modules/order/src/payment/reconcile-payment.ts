@@ -5,6 +5,7 @@ import {
   type OrderRecord,
   type PaymentRecord,
 } from '../repositories/order.repository.ts';
+import { giveUpPage, isRefusal } from './give-up-page.ts';
 import { openPaymentPage } from './open-payment-page.ts';
 import type { PaymentFacts } from './payment-facts.ts';
 import type { ProviderSession } from './payment-provider.ts';
@@ -27,8 +28,13 @@ export async function reconcilePayment(
     await openPaymentPage(deps, orderId);
     return;
   }
-  const session = await askForSession(deps, order, payment);
-  if (session) await settleSession(deps, orderId, session);
+  try {
+    const session = await askForSession(deps, order, payment);
+    if (session) await settleSession(deps, orderId, session);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    await giveUpPage(deps, payment, error);
+  }
 }
 
 async function askForSession(

@@ -1,7 +1,9 @@
 import { transact } from '@pet/database';
+import { hintOrderChange } from '../live/hints.ts';
 import type { OrderDeps } from '../order.deps.ts';
 import { lockOrder, updateOrder } from '../repositories/order.repository.ts';
 import { endRefund, type DueRefund } from '../repositories/refund.repository.ts';
+import { isRefusal } from './give-up-page.ts';
 import { settleRefunded } from './settle-refunded.ts';
 
 /**
@@ -10,12 +12,13 @@ import { settleRefunded } from './settle-refunded.ts';
  */
 export async function sendRefund(deps: OrderDeps, refund: DueRefund): Promise<void> {
   const { id, paymentId, orderId, amountMinor, paymentIntentId } = refund;
-  const answer = await deps.payments.refund({
-    idempotencyKey: id,
-    paymentIntentId,
-    amountMinor,
-    orderId,
-  });
+  const answer = await deps.payments
+    .refund({ idempotencyKey: id, paymentIntentId, amountMinor, orderId })
+    .catch((error: unknown) => {
+      if (!isRefusal(error)) throw error;
+      deps.log.error({ err: error, refundId: id, orderId }, 'payment provider refuses the refund');
+      return { refundId: null, isAccepted: false };
+    });
   await transact(deps.database, async (tx) => {
     const order = await lockOrder(tx, orderId);
     if (!order) return;
@@ -27,6 +30,7 @@ export async function sendRefund(deps: OrderDeps, refund: DueRefund): Promise<vo
       } as const;
       if (!(await endRefund(tx, paymentId, outcome))) return;
       await updateOrder(tx, orderId, { flags: [...order.flags, 'refund-failed'] });
+      hintOrderChange(deps.bus, orderId);
       return;
     }
     const facts = {

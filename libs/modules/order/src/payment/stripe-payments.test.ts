@@ -163,7 +163,7 @@ it('returns money once per key and says whether it goes', async () => {
   });
 });
 
-it.for([400, 401, 402, 429, 500, 503])(
+it.for([401, 402, 403, 409, 429, 500, 503])(
   'says that the provider is unavailable on status %i',
   async (status) => {
     const { payments } = await aStripe(() => ({
@@ -176,6 +176,23 @@ it.for([400, 401, 402, 429, 500, 503])(
     });
   },
 );
+
+it.for([
+  [400, { type: 'invalid_request_error', code: 'charge_already_refunded', message: 'no' }],
+  [404, { type: 'invalid_request_error', code: 'resource_missing', message: 'no' }],
+  [400, { type: 'idempotency_error', message: 'no' }],
+] as const)('says that the provider refuses on %i %j', async ([status, error]) => {
+  const { payments } = await aStripe(() => ({ status, body: { error } }));
+  const refund = { idempotencyKey: 'r', paymentIntentId: 'pi_1', amountMinor: 5, orderId: 'o' };
+  for (const call of [
+    () => payments.refund(refund),
+    () => payments.openSession(request),
+    () => payments.readSession('cs_1'),
+    () => payments.expireSession('cs_1'),
+  ]) {
+    await expect(call()).rejects.toMatchObject({ code: 'ORDER_PAYMENT_REFUSED', status: 422 });
+  }
+});
 
 it('says so when nobody listens', async () => {
   const payments = stripePayments({ secretKey: 'sk_test_1', apiUrl: 'http://127.0.0.1:9' });

@@ -65,9 +65,16 @@ async function asked<Answer>(answer: Promise<Answer>): Promise<Answer> {
   try {
     return await answer;
   } catch (cause) {
-    throw orderErrors.ORDER_PAYMENT_PROVIDER_UNAVAILABLE({ cause });
+    throw isFinal(cause)
+      ? orderErrors.ORDER_PAYMENT_REFUSED({ cause })
+      : orderErrors.ORDER_PAYMENT_PROVIDER_UNAVAILABLE({ cause });
   }
 }
+
+/** Stripe answers these requests the same for ever: https://docs.stripe.com/error-handling */
+const isFinal = (error: unknown): boolean =>
+  error instanceof Stripe.errors.StripeInvalidRequestError ||
+  error instanceof Stripe.errors.StripeIdempotencyError;
 
 type SessionParameters = Omit<SessionRequest, 'idempotencyKey'>;
 

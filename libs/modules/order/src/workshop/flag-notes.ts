@@ -11,6 +11,10 @@ const NOTES: Readonly<Record<string, OrderFlag>> = {
     title: 'The provider refused the refund',
     advice: `Look up the reason in ${PROVIDER}, and return the money by bank transfer if it stays refused.`,
   },
+  'payment-page-refused': {
+    title: 'The provider refused to open a payment page',
+    advice: `The customer could not pay. Look up the reason in ${PROVIDER}, often the e-mail address or the amount, and write to the customer.`,
+  },
   'payment-wrong-amount': {
     title: 'A payment of another amount came in',
     advice: `It was not booked, and the customer is told not to pay again. Return it in ${PROVIDER}, then write to the customer to cancel this order and place it anew.`,
