@@ -18,6 +18,15 @@ export function apiDesignGateway(origin: Origin): DesignGateway {
     return isCopy ? copy : update(copy, draft);
   }
 
+  /** One key per content: a repeat after a lost answer finds the design that the first try made. */
+  let lastTry: { draft: Draft; idempotencyKey: string } | null = null;
+  function keyOf(draft: Draft): string {
+    const isRepeat =
+      lastTry?.draft.name === draft.name && isSameConfig(lastTry.draft.config, draft.config);
+    if (!lastTry || !isRepeat) lastTry = { draft, idempotencyKey: crypto.randomUUID() };
+    return lastTry.idempotencyKey;
+  }
+
   return {
     update,
 
@@ -25,7 +34,8 @@ export function apiDesignGateway(origin: Origin): DesignGateway {
       if (origin.kind === 'shared') return fork(origin.shareToken, draft);
       const { designs } = (await loadBrowserApi()).builder;
       const presetId = origin.kind === 'preset' ? origin.presetId : null;
-      return savedDesignOf(await designs.create.mutate({ ...draft, presetId }));
+      const idempotencyKey = keyOf(draft);
+      return savedDesignOf(await designs.create.mutate({ ...draft, presetId, idempotencyKey }));
     },
 
     async read(designId) {
