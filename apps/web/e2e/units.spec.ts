@@ -4,8 +4,9 @@ import { choose, fillCheckout, measureLabrador, tick } from './shop.ts';
 
 const METRIC_FIGURE = /\d (cm|kg)\b/;
 
+/** In what can be read on the page; what is spoken follows a moment later. */
 const expectNoMetricFigure = (page: Page) =>
-  expect(page.getByRole('main')).not.toContainText(METRIC_FIGURE);
+  expect.poll(() => page.getByRole('main').innerText()).not.toMatch(METRIC_FIGURE);
 
 test('inches and pounds hold from the builder to the order', async ({ page }) => {
   await page.goto('/design?preset=harbour');
@@ -27,7 +28,7 @@ test('inches and pounds hold from the builder to the order', async ({ page }) =>
 
   await page.goto('/checkout');
   await fillCheckout(page, 'units@example.com');
-  await page.getByRole('button', { name: /pay/i }).click();
+  await page.getByRole('button', { name: /^Pay \$/ }).click();
   await page.waitForURL(/\/pay\//);
   const { items } = await apiOf(page).query<{ items: { orderId: string }[] }>('order.list', {});
   const { trackingToken } = await apiOf(page).query<{ trackingToken: string }>('order.get', {
