@@ -24,7 +24,6 @@ const portOf = (server: Server): number => (server.address() as AddressInfo).por
 
 const test = base.extend<object, { frontDoor: FrontDoor; webUrl: string }>({
   frontDoor: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from the pattern
     async ({}, use) => {
       const server = createServer();
       await once(server.listen(0, '127.0.0.1'), 'listening');

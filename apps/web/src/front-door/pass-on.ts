@@ -42,6 +42,7 @@ export async function passOn(request: Request): Promise<Response> {
     });
   } catch (error) {
     if (request.signal.aborted) return new Response(null, { status: CLIENT_LEFT });
+    // eslint-disable-next-line no-console -- the web server's log is its standard error
     console.error('The front door does not answer:', error);
     return unanswered(request);
   }
