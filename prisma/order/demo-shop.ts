@@ -4,7 +4,6 @@ import {
   createEventBus,
   localTransport,
   systemClock,
-  type Clock,
   type EventBus,
   type EventBusClient,
   type Subscription,
@@ -13,28 +12,25 @@ import { createPorts, router, systemCall } from '@pet/rpc';
 import { createTRPCClient, unstable_localLink, type TRPCClient } from '@trpc/client';
 import type { AnyRouter } from '@trpc/server';
 import { pino } from 'pino';
-import { analyticsModule } from '../../libs/modules/analytics/src/index.ts';
-import { builderModule } from '../../libs/modules/builder/src/index.ts';
-import type { BuilderRouter } from '../../libs/modules/builder/src/contract.ts';
-import type { OrderRouter } from '../../libs/modules/order/src/contract.ts';
-import type { OrderPorts } from '../../libs/modules/order/src/order.ports.ts';
-import { orderModule, runOrder, type OrderDatabase } from '../../libs/modules/order/src/index.ts';
-import { demoIdentifiers, demoPayments } from './demo-outside.ts';
+import { analyticsModule } from '@pet/analytics';
+import { builderModule } from '@pet/builder';
+import type { BuilderRouter } from '@pet/builder/contract';
+import type { OrderRouter } from '@pet/order/contract';
+import { orderModule, runOrder, type OrderDatabase } from '@pet/order';
+import { demoPayments } from './demo-outside.ts';
+import { demoScenes, type DemoScenes } from './demo-scene.ts';
 
 export interface ShopClient {
   builder: TRPCClient<BuilderRouter>;
   order: TRPCClient<OrderRouter>;
 }
 
-/** Builder, order and analytics at work, at a time that the seed sets. */
-export interface DemoShop {
+/** Builder, order and analytics at work, at times that the seed sets. */
+export interface DemoShop extends Pick<DemoScenes, 'play' | 'setTime' | 'react'> {
   as(actor: Actor): ShopClient;
   bus: EventBus;
   /** The order module's own. */
   database: OrderDatabase;
-  /** Makes the ids of what follows those of this order. */
-  begin(key: string): void;
-  setTime(at: Date): void;
   close(): Promise<void>;
 }
 
@@ -46,8 +42,7 @@ const WEB_URL = 'http://localhost:3000';
  * orders of a demonstration. Each module works as its own role; `databaseUrl` is the owner's.
  */
 export async function openDemoShop(databaseUrl: string): Promise<DemoShop> {
-  const time = { now: new Date() };
-  const clock: Clock = { ...systemClock, now: () => time.now };
+  const { clock, identifiers, follow, ...scenes } = demoScenes();
   const transport = localTransport();
   const open = <Client>(module: ModuleName, PrismaClient: unknown) => {
     const url = moduleUrl(databaseUrl, module);
@@ -79,11 +74,10 @@ export async function openDemoShop(databaseUrl: string): Promise<DemoShop> {
   );
   ofAnalytics.subscriptions.push(...analyticsModule.create(ofAnalytics.platform).subscriptions);
   const ofOrder = open<OrderDatabase>('order', orderModule.Database);
-  const identifiers = demoIdentifiers(clock);
   const hosted = router({ builder: builder.router });
   const ports = createPorts({ caller: 'order', hostedRouter: () => hosted, log });
   const order = runOrder(
-    { ...ofOrder.platform, ports: ports as unknown as OrderPorts },
+    { ...ofOrder.platform, ports: rememberCatalogue(ports as unknown as OrderPorts) },
     {
       payments: demoPayments,
       mail: { send: () => Promise.reject(new Error('A demonstration sends no mail')) },
@@ -93,7 +87,7 @@ export async function openDemoShop(databaseUrl: string): Promise<DemoShop> {
     },
   );
   const isMail = ({ name }: Subscription) => name === 'order.mail';
-  ofOrder.subscriptions.push(...order.subscriptions.filter((one) => !isMail(one)));
+  ofOrder.subscriptions.push(...order.subscriptions.filter((one) => !isMail(one)).map(follow));
 
   const parties = [ofBuilder, ofAnalytics, ofOrder];
   await Promise.all(parties.map(({ platform }) => platform.bus.start()));
@@ -105,10 +99,7 @@ export async function openDemoShop(databaseUrl: string): Promise<DemoShop> {
     }),
     bus: ofOrder.platform.bus,
     database: ofOrder.platform.database,
-    begin: (key) => identifiers.begin(key),
-    setTime: (at) => {
-      time.now = at;
-    },
+    ...scenes,
     close: async () => {
       await Promise.all(parties.map(({ platform }) => handled(platform.bus)));
       await order.stop?.();
@@ -117,14 +108,23 @@ export async function openDemoShop(databaseUrl: string): Promise<DemoShop> {
   };
 }
 
+type OrderPorts = Parameters<typeof runOrder>[0]['ports'];
+
 interface Closable {
   $disconnect(): Promise<void>;
 }
 
 function clientOf<Router extends AnyRouter>(hosted: AnyRouter, actor: Actor): TRPCClient<Router> {
   const createContext = async () => ({ ...systemCall('order', log), actor, caller: null });
-  const link = unstable_localLink({ router: hosted, createContext } as never);
+  const link = unstable_localLink({ router: hosted, createContext });
   return createTRPCClient<Router>({ links: [link as never] });
+}
+
+/** The order module asks anew after half a minute, which in the seed's time is over at every step. */
+function rememberCatalogue({ builder }: OrderPorts): OrderPorts {
+  let asked: ReturnType<typeof builder.catalogue.query> | undefined;
+  const catalogue = { query: () => (asked ??= builder.catalogue.query()) };
+  return { builder: { versions: builder.versions, catalogue } as typeof builder };
 }
 
 const PATIENCE_MS = 30_000;

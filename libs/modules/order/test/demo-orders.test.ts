@@ -67,3 +67,42 @@ it('seeds some forty orders in every stage, one late, one cancelled, once', asyn
     await test.drop();
   }
 }, 120_000);
+
+it('makes the same orders on every machine, though several at once', async () => {
+  const [here, there] = await Promise.all([seededOrders(), seededOrders()]);
+  expect(here).toEqual(there);
+  const times = here.flatMap(({ timeline }) => timeline.map(({ at }) => at.getTime()));
+  expect(Math.max(...times)).toBeLessThan(now.getTime());
+}, 120_000);
+
+async function seededOrders() {
+  const test = await createTestDatabase();
+  const type = builderModule.Database as never;
+  const url = test.moduleUrl('builder');
+  const builder = openDatabase<BuilderDatabase>({
+    module: 'builder',
+    url,
+    PrismaClient: type,
+    log,
+  });
+  const order = openDatabase({ module: 'order', url: test.moduleUrl('order'), PrismaClient, log });
+  try {
+    await seedBuilder(builder);
+    await seedDemoOrders(test.adminUrl, now);
+    return await order.order.findMany({
+      orderBy: { number: 'asc' },
+      select: {
+        id: true,
+        number: true,
+        trackingToken: true,
+        placedAt: true,
+        totalMinor: true,
+        workOrders: { select: { id: true, stage: true }, orderBy: { id: 'asc' } },
+        timeline: { select: { id: true, code: true, at: true }, orderBy: { id: 'asc' } },
+      },
+    });
+  } finally {
+    await Promise.all([builder, order].map((client) => client.$disconnect()));
+    await test.drop();
+  }
+}
