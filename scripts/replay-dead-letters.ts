@@ -4,18 +4,13 @@
  */
 import { moduleNames, moduleUrl, openPool } from '@pet/database';
 import { deadLettersOf } from '@pet/messaging';
-import { embeddedDatabaseUrl } from './stack/environment.ts';
-import { portBlock } from './stack/ports.ts';
-import { dataDir } from './stack/repository.ts';
-import { localSecrets } from './stack/secrets.ts';
+import { localInstallation } from './stack/installation.ts';
 
 const wanted = process.argv.slice(2);
-const ports = portBlock(Number(process.env['HH_PORT_OFFSET'] ?? 0));
-const databaseUrl =
-  process.env['DATABASE_URL'] ?? embeddedDatabaseUrl(ports, await localSecrets(dataDir));
+const { databaseUrl, env } = await localInstallation();
 
 for (const module of moduleNames) {
-  const url = moduleUrl(databaseUrl, module, process.env);
+  const url = moduleUrl(databaseUrl, module, env);
   const pool = openPool({ module, url, log: console, poolSize: 1 });
   try {
     const letters = deadLettersOf(pool, () => {});

@@ -1,9 +1,9 @@
-import { isPortFree, portBlock } from './stack/ports.ts';
+import { localPorts } from './stack/installation.ts';
+import { isPortFree } from './stack/ports.ts';
 import { dataDir } from './stack/repository.ts';
 import { resetData } from './stack/reset-data.ts';
 
-const ports = portBlock(Number(process.env['HH_PORT_OFFSET'] ?? 0));
-if (!(await isPortFree(ports.postgres))) {
+if (!(await isPortFree(localPorts().postgres))) {
   console.error('The shop is running. Close it first (Ctrl+C where you started it), then reset.');
   process.exit(1);
 }

@@ -1,11 +1,8 @@
 /** Puts a scenario into the local database, or into the one at DATABASE_URL: `npm run seed [-- base|demo]`. */
-import { startEmbeddedPostgres } from './stack/embedded-postgres.ts';
-import { embeddedDatabaseUrl } from './stack/environment.ts';
-import { isPortFree, portBlock } from './stack/ports.ts';
+import { localInstallation, startDatabase } from './stack/installation.ts';
 import { prepareDatabase } from './stack/prepare-database.ts';
-import { dataDir } from './stack/repository.ts';
-import { localSecrets } from './stack/secrets.ts';
-import { seedDatabase, type SeedScenario } from './stack/seed-database.ts';
+import { seedDatabase } from './stack/seed-database.ts';
+import type { SeedScenario } from './stack/seed-once.ts';
 
 const scenarios: SeedScenario[] = ['base', 'demo'];
 const scenario = scenarios.find((name) => name === (process.argv[2] ?? 'demo'));
@@ -14,21 +11,12 @@ if (!scenario) {
   process.exit(1);
 }
 
-const ports = portBlock(Number(process.env['HH_PORT_OFFSET'] ?? 0));
-const secrets = await localSecrets(dataDir);
-const databaseUrl = process.env['DATABASE_URL'] ?? embeddedDatabaseUrl(ports, secrets);
-const isOurs = !process.env['DATABASE_URL'] && (await isPortFree(ports.postgres));
-const postgres = isOurs
-  ? await startEmbeddedPostgres({
-      dataDir,
-      port: ports.postgres,
-      password: secrets.databasePassword,
-      onLog: () => {},
-    })
-  : null;
+const shop = await localInstallation();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+const postgres = await startDatabase(shop);
 try {
-  await prepareDatabase(databaseUrl);
-  await seedDatabase(databaseUrl, scenario);
+  await prepareDatabase(shop.databaseUrl);
+  await seedDatabase(shop.databaseUrl, scenario);
   console.log(`The scenario ${scenario} is in the database.`);
 } finally {
   await postgres?.stop();

@@ -1,32 +1,25 @@
 /**
  * Serves one part of the system while its sources are watched: what `nx serve <name>` runs.
- * Usage: node scripts/serve.ts infrastructure|backend|web
+ * Usage: node scripts/serve.ts infrastructure|backend|sandbox|web
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { startEmbeddedPostgres } from './stack/embedded-postgres.ts';
-import {
-  addressesOf,
-  embeddedDatabaseUrl,
-  stackEnvironment,
-  type Environment,
-} from './stack/environment.ts';
-import { isPortFree, portBlock } from './stack/ports.ts';
+import { addressesOf, type Environment } from './stack/environment.ts';
+import { localInstallation, startDatabase } from './stack/installation.ts';
 import { prepareDatabase } from './stack/prepare-database.ts';
 import { answers } from './stack/processes.ts';
-import { dataDir, repositoryDir } from './stack/repository.ts';
-import { localSecrets } from './stack/secrets.ts';
-import { seedDatabase } from './stack/seed-database.ts';
+import { repositoryDir } from './stack/repository.ts';
+import { seedOnce } from './stack/seed-once.ts';
 
-const ports = portBlock(Number(process.env['HH_PORT_OFFSET'] ?? 0));
-const secrets = await localSecrets(dataDir);
-const databaseUrl = process.env['DATABASE_URL'] ?? embeddedDatabaseUrl(ports, secrets);
-const env = stackEnvironment({ ports, secrets, dataDir, databaseUrl, given: process.env });
+const shop = await localInstallation();
+const { ports, databaseUrl, env } = shop;
+const addresses = addressesOf(ports);
 
 const parts: Record<string, () => Promise<void>> = {
   infrastructure: serveInfrastructure,
   backend: serveBackend,
+  sandbox: serveSandbox,
   web: serveWeb,
 };
 const serve = parts[process.argv[2] ?? ''];
@@ -36,30 +29,37 @@ if (!serve) {
 }
 await serve();
 
-/** PostgreSQL and the sandbox, unless they already run. */
+/** PostgreSQL with the demonstration in it, unless it runs already. */
 async function serveInfrastructure(): Promise<void> {
-  if (!process.env['DATABASE_URL'] && (await isPortFree(ports.postgres))) {
-    const postgres = await startEmbeddedPostgres({
-      dataDir,
-      port: ports.postgres,
-      password: secrets.databasePassword,
-      onLog: () => {},
-    });
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => void postgres.stop().then(() => process.exit(0)));
-    }
-  }
-  await prepareDatabaseWhenUp();
-  if (await answers(addressesOf(ports).inbox)) await new Promise(() => {});
-  run(['--watch', 'apps/sandbox/src/main.ts'], repositoryDir, {});
+  const postgres = await startDatabase(shop);
+  stopOnSignal(async () => postgres?.stop());
+  await whenUp('PostgreSQL', async () => {
+    await prepareDatabase(databaseUrl);
+    await seedOnce(databaseUrl, 'demo');
+  });
+  console.log(postgres ? `PostgreSQL  port ${ports.postgres}` : 'PostgreSQL runs already');
+  stayOpen();
 }
 
 async function serveBackend(): Promise<void> {
-  await prepareDatabaseWhenUp();
+  await whenUp('the database', async () => {
+    await prepareDatabase(databaseUrl);
+    await seedOnce(databaseUrl, 'demo');
+  });
   run(['--watch', 'services/backend/src/main.ts'], repositoryDir, {
     PORT: String(ports.frontDoor),
     LOG_PRETTY: 'true',
   });
+}
+
+/** Several parts need it; one serves it, whoever comes first. */
+async function serveSandbox(): Promise<void> {
+  if (await answers(addresses.inbox)) {
+    console.log('The sandbox runs already');
+    stopOnSignal(async () => {});
+    return stayOpen();
+  }
+  run(['--watch', 'apps/sandbox/src/main.ts'], repositoryDir, {});
 }
 
 async function serveWeb(): Promise<void> {
@@ -67,16 +67,33 @@ async function serveWeb(): Promise<void> {
   run([next, 'dev', '--port', String(ports.web)], join(repositoryDir, 'apps/web'), {});
 }
 
-async function prepareDatabaseWhenUp(): Promise<void> {
-  for (let attempt = 0; ; attempt += 1) {
+const PATIENCE_MS = 60_000;
+
+/** Parts are started at once, so what this one needs may still be on its way. */
+async function whenUp(what: string, work: () => Promise<void>): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
     try {
-      await prepareDatabase(databaseUrl);
-      return await seedDatabase(databaseUrl, 'demo');
+      return await work();
     } catch (error) {
-      if (attempt >= 60) throw error;
-      await delay(500);
+      if (!isStarting(error)) throw error;
+      if (Date.now() > deadline) throw new Error(`${what} did not come up`, { cause: error });
+      await delay(250);
     }
   }
+}
+
+/** Nobody listens yet, or the server says that it is starting up. */
+const isStarting = (error: unknown): boolean =>
+  ['ECONNREFUSED', '57P03'].includes(String((error as { code?: unknown }).code));
+
+function stayOpen(): void {
+  setInterval(() => {}, 2 ** 31 - 1);
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)));
 }
 
 function run(args: string[], cwd: string, more: Environment): void {
@@ -86,6 +103,6 @@ function run(args: string[], cwd: string, more: Environment): void {
     stdio: 'inherit',
   });
   child.once('exit', (code) => process.exit(code ?? 1));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
 }

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { findChromium } from '../stack/chromium.ts';
-import { isPortFree, portBlock } from '../stack/ports.ts';
+import { localPorts } from '../stack/installation.ts';
+import { isPortFree } from '../stack/ports.ts';
 import { repositoryDir } from '../stack/repository.ts';
 import { fail, ok, warn, type Check } from './check.ts';
 
@@ -46,7 +47,7 @@ async function checkDisk() {
 }
 
 async function checkPorts() {
-  const ports = Object.entries(portBlock(Number(process.env['HH_PORT_OFFSET'] ?? 0)));
+  const ports = Object.entries(localPorts());
   const states = await Promise.all(
     ports.map(async ([name, port]) => ({ name, port, isFree: await isPortFree(port) })),
   );

@@ -3,15 +3,15 @@ import { moduleNames } from '@pet/database';
 import { readMigrations } from '@pet/database/migrate';
 import pg from 'pg';
 import Stripe from 'stripe';
-import { addressesOf, embeddedDatabaseUrl, stackEnvironment } from '../stack/environment.ts';
-import { isPortFree, portBlock } from '../stack/ports.ts';
+import { addressesOf } from '../stack/environment.ts';
+import { localInstallation } from '../stack/installation.ts';
+import { isPortFree } from '../stack/ports.ts';
 import { answers } from '../stack/processes.ts';
-import { dataDir, repositoryDir } from '../stack/repository.ts';
-import { localSecrets } from '../stack/secrets.ts';
+import { repositoryDir } from '../stack/repository.ts';
 import { fail, ok, warn, type Check, type Finding } from './check.ts';
 
 const CLOCK_SKEW_MAX_MS = 30_000;
-const ports = portBlock(Number(process.env['HH_PORT_OFFSET'] ?? 0));
+const { ports, dataDir, databaseUrl, isDatabaseEmbedded, env } = await localInstallation();
 
 /** Whether the shop's parts fit together; those that need a running shop say so when it is closed. */
 export const systemChecks: Check[] = [
@@ -24,8 +24,6 @@ export const systemChecks: Check[] = [
 ];
 
 async function checkWebhookSecret(): Promise<Finding> {
-  const secrets = await localSecrets(dataDir);
-  const env = stackEnvironment({ ports, secrets, dataDir, databaseUrl: '', given: process.env });
   const payload = '{"id":"evt_doctor","object":"event"}';
   const secret = env['STRIPE_WEBHOOK_SECRET'] ?? '';
   const header = Stripe.webhooks.generateTestHeaderString({ payload, secret });
@@ -45,15 +43,17 @@ async function checkWebhookSecret(): Promise<Finding> {
 }
 
 async function withDatabase(check: (client: pg.Client) => Promise<Finding>): Promise<Finding> {
-  const given = process.env['DATABASE_URL'];
-  if (!given && (await isPortFree(ports.postgres))) return ok('not running (npm start starts it)');
-  const connectionString = given ?? embeddedDatabaseUrl(ports, await localSecrets(dataDir));
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 3000 });
+  if (isDatabaseEmbedded && (await isPortFree(ports.postgres)))
+    return ok('not running (npm start starts it)');
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 3000 });
   try {
     await client.connect();
     return await check(client);
   } catch (error) {
-    return fail(String(error), given ? 'check DATABASE_URL' : 'npm run reset, then npm start');
+    return fail(
+      String(error),
+      isDatabaseEmbedded ? 'npm run reset, then npm start' : 'check DATABASE_URL',
+    );
   } finally {
     await client.end().catch(() => {});
   }

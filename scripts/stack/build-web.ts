@@ -52,5 +52,6 @@ async function sourceFiles(): Promise<string[]> {
   return files.sort();
 }
 
+/** The build itself writes `next-env.d.ts`. */
 const isGenerated = (path: string): boolean =>
-  /(^|\/)(node_modules|\.next|generated|e2e|test)(\/|$)/.test(path);
+  /(^|\/)(node_modules|\.next|generated|e2e|test)(\/|$)|\.test\.tsx?$|next-env\.d\.ts$/.test(path);

@@ -15,8 +15,10 @@ export async function prepareDatabase(databaseUrl: string): Promise<void> {
   const adminUrl = new URL(databaseUrl);
   adminUrl.pathname = '/postgres';
   await provision({ adminUrl: adminUrl.href, databaseName, modules: moduleNames, rolePassword });
-  for (const module of moduleNames) {
-    const migrationsDir = join(repositoryDir, 'prisma', module, 'migrations');
-    await migrate({ url: databaseUrl, module, migrationsDir });
-  }
+  await Promise.all(
+    moduleNames.map((module) => {
+      const migrationsDir = join(repositoryDir, 'prisma', module, 'migrations');
+      return migrate({ url: databaseUrl, module, migrationsDir });
+    }),
+  );
 }

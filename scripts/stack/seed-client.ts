@@ -10,7 +10,7 @@ interface Disconnectable {
 export async function openSeedClient<Client extends Disconnectable>(
   module: ModuleName,
   databaseUrl: string,
-  PrismaClient: new (options: never) => Client,
+  PrismaClient: unknown,
   work: (client: Client) => Promise<void>,
 ): Promise<void> {
   const client = openDatabase<Client>({

@@ -1,19 +1,13 @@
 import { join } from 'node:path';
 import { buildWeb } from './build-web.ts';
-import { startEmbeddedPostgres } from './embedded-postgres.ts';
-import {
-  addressesOf,
-  embeddedDatabaseUrl,
-  stackEnvironment,
-  type Environment,
-  type StackAddresses,
-} from './environment.ts';
+import { addressesOf, type Environment, type StackAddresses } from './environment.ts';
+import { installation, startDatabase } from './installation.ts';
 import type { StackPorts } from './ports.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { startProcess, waitUntilOpen, type RunningProcess } from './processes.ts';
 import { repositoryDir } from './repository.ts';
 import { localSecrets } from './secrets.ts';
-import { seedDatabase, type SeedScenario } from './seed-database.ts';
+import { seedOnce, type SeedScenario } from './seed-once.ts';
 
 export interface StackOptions {
   ports: StackPorts;
@@ -45,64 +39,61 @@ interface Program {
 }
 
 /**
- * Starts the whole local system: PostgreSQL, sandbox, backend and web, each once the ones before are
- * open. What was started is stopped again when a later part fails.
+ * Starts the whole local system: PostgreSQL, sandbox, backend and web. What needs nothing of the others
+ * starts beside them. What was started is stopped again when a later part fails.
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { ports, dataDir, scenario, given = {}, onProgress = () => {} } = options;
-  const secrets = await localSecrets(dataDir);
+  const shop = installation({
+    ports,
+    secrets: await localSecrets(dataDir),
+    dataDir,
+    given: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...given },
+  });
+  const { databaseUrl, env } = shop;
+  const addresses = addressesOf(ports);
+  const processes = new Map<string, RunningProcess>();
   const undo: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
-  try {
-    const web = options.isDev || options.isWithoutWeb ? null : buildWeb(given);
-    web?.catch(() => {});
-    const databaseUrl = given['DATABASE_URL'] ?? embeddedDatabaseUrl(ports, secrets);
-    if (!given['DATABASE_URL']) {
-      onProgress('starting PostgreSQL');
-      const postgres = await startEmbeddedPostgres({
-        dataDir,
-        port: ports.postgres,
-        password: secrets.databasePassword,
-        onLog: () => {},
-      });
-      undo.push(postgres.stop);
-    }
-    onProgress('preparing the database');
-    await prepareDatabase(databaseUrl);
-    await seedDatabase(databaseUrl, scenario);
-
-    const env = stackEnvironment({
-      ports,
-      secrets,
-      dataDir,
-      databaseUrl,
-      given: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...given },
+  const start = async (program: Program) => {
+    const running = await startProcess({
+      ...program,
+      env: { ...env, ...programEnvironment(program.name, ports) },
+      logDir: join(dataDir, 'logs'),
     });
-    const addresses = addressesOf(ports);
-    const processes = new Map<string, RunningProcess>();
-    const open = async (program: Program) => {
-      const running = await startProcess({
-        ...program,
-        env: { ...env, ...programEnvironment(program.name, ports) },
-        logDir: join(dataDir, 'logs'),
-      });
-      processes.set(program.name, running);
-      await waitUntilOpen(program.url, running);
-    };
+    processes.set(program.name, running);
+    return running;
+  };
+  const open = async (program: Program) => waitUntilOpen(program.url, await start(program));
+  const { sandbox, backend, webApp } = programs(addresses, ports, options.isDev ?? false);
+  try {
+    const building = options.isDev || options.isWithoutWeb ? null : buildWeb(given);
+    building?.catch(() => {});
+    onProgress('starting PostgreSQL');
+    const database = await startDatabase(shop);
+    if (database) undo.push(database.stop);
     undo.push(async () => {
       await Promise.all([...processes.values()].map((running) => running.stop()));
     });
-    const { sandbox, backend, webApp } = programs(addresses, ports, options.isDev ?? false);
-    onProgress('starting sandbox and backend');
-    await Promise.all([open(sandbox), open(backend)]);
+    const outside = open(sandbox);
+    outside.catch(() => {});
+    onProgress('preparing the database');
+    await prepareDatabase(databaseUrl);
+    await seedOnce(databaseUrl, scenario);
+    onProgress('starting the backend');
+    const frontDoor = Promise.all([outside, open(backend)]);
+    frontDoor.catch(() => {});
     if (!options.isWithoutWeb) {
-      if (web) onProgress('building the web app (only when it has changed)');
-      await web;
+      await building;
       onProgress('starting the web app');
-      await open(webApp);
+      const web = await start(webApp);
+      // Asked any sooner, a page would show that the backend is not there yet.
+      await frontDoor;
+      await waitUntilOpen(webApp.url, web);
     }
+    await frontDoor;
     const restart = async (name: string, signal: NodeJS.Signals) => {
       const running = processes.get(name);
       const program = [sandbox, backend, webApp].find((candidate) => candidate.name === name);

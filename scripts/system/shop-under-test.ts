@@ -8,7 +8,7 @@ import pg from 'pg';
 import { createVisitor, type Visitor } from '../shop/visitor.ts';
 import { withoutLimits } from '../stack/environment.ts';
 import { freePorts } from '../stack/ports.ts';
-import type { SeedScenario } from '../stack/seed-database.ts';
+import type { SeedScenario } from '../stack/seed-once.ts';
 import { startStack, type Stack } from '../stack/stack.ts';
 
 export interface ShopUnderTest {

@@ -1,0 +1,76 @@
+import { startEmbeddedPostgres } from '@pet/testing/embedded-postgres';
+import { embeddedDatabaseUrl, stackEnvironment, type Environment } from './environment.ts';
+import { isPortFree, portBlock, type StackPorts } from './ports.ts';
+import { dataDir, repositoryDir } from './repository.ts';
+import { localSecrets, type StackSecrets } from './secrets.ts';
+
+/** The shop of this checkout: where it listens, what it keeps and how its parts know each other. */
+export interface Installation {
+  ports: StackPorts;
+  secrets: StackSecrets;
+  dataDir: string;
+  /** The owner's address. */
+  databaseUrl: string;
+  /** Whether PostgreSQL is started from the npm package; else `DATABASE_URL` names one. */
+  isDatabaseEmbedded: boolean;
+  /** The environment of its processes. */
+  env: Environment;
+}
+
+/** The ports of this checkout; `HH_PORT_OFFSET` moves them. */
+export function localPorts(): StackPorts {
+  readSettings();
+  return portBlock(Number(process.env['HH_PORT_OFFSET'] ?? 0));
+}
+
+/** This checkout's own installation, as `.env` and the environment have it. */
+export async function localInstallation(): Promise<Installation> {
+  const ports = localPorts();
+  const secrets = await localSecrets(dataDir);
+  return installation({ ports, secrets, dataDir, given: process.env });
+}
+
+export interface InstallationOptions {
+  ports: StackPorts;
+  secrets: StackSecrets;
+  dataDir: string;
+  /** What the person set; wins over the local defaults, e.g. a real `STRIPE_SECRET_KEY`. */
+  given: Environment;
+}
+
+export function installation(options: InstallationOptions): Installation {
+  const { ports, secrets, given } = options;
+  const databaseUrl = given['DATABASE_URL'] || embeddedDatabaseUrl(ports, secrets);
+  return {
+    ...options,
+    databaseUrl,
+    isDatabaseEmbedded: !given['DATABASE_URL'],
+    env: stackEnvironment({ ...options, databaseUrl }),
+  };
+}
+
+/** Starts the installation's PostgreSQL unless it runs already, or is none of ours: then null. */
+export async function startDatabase({
+  isDatabaseEmbedded,
+  ports,
+  secrets,
+  dataDir: folder,
+}: Installation): Promise<{ stop: () => Promise<void> } | null> {
+  if (!isDatabaseEmbedded || !(await isPortFree(ports.postgres))) return null;
+  return startEmbeddedPostgres({
+    folder,
+    port: ports.postgres,
+    user: 'postgres',
+    password: secrets.databasePassword,
+    settings: { max_connections: '200' },
+  });
+}
+
+/** Variables that are set already win over those of `.env`. */
+function readSettings(): void {
+  try {
+    process.loadEnvFile(`${repositoryDir}/.env`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { repositoryDir } from './repository.ts';
+
+/** `base`: catalogue, prices, gallery and staff. `demo`: besides, customers, pets and some forty orders. */
+export type SeedScenario = 'base' | 'demo';
+
+/** What a scenario is made from. */
+const sources = ['prisma/*/*.ts', 'prisma/*/migrations/*/*.sql', 'libs/domain/data/**/*'];
+
+/** Names a scenario as the sources have it now. */
+async function seedMarker(scenario: SeedScenario): Promise<string> {
+  const files: string[] = [];
+  for await (const { name, parentPath } of glob(sources, {
+    cwd: repositoryDir,
+    withFileTypes: true,
+  })) {
+    if (name.includes('.')) files.push(join(parentPath, name));
+  }
+  const hash = createHash('sha256');
+  for (const file of files.sort()) hash.update(await readFile(file));
+  return `seeded with ${scenario} ${hash.digest('hex')}`;
+}
+
+/**
+ * Seeds unless the database tells, in its comment, that it has been, from the same sources. A dropped or
+ * replaced database is seeded again. Of several processes one seeds, the others wait. What a seed needs
+ * is loaded only then: it is most of the system.
+ */
+export async function seedOnce(databaseUrl: string, scenario: SeedScenario): Promise<void> {
+  const marker = await seedMarker(scenario);
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    // Freed by the end of the connection.
+    await client.query(`SELECT pg_advisory_lock(hashtext('harness hero: seed'))`);
+    if ((await readMarker(client)) === marker) return;
+    const { seedDatabase } = await import('./seed-database.ts');
+    await seedDatabase(databaseUrl, scenario);
+    await writeMarker(client, marker);
+  } finally {
+    await client.end();
+  }
+}
+
+async function readMarker(client: pg.Client): Promise<string | null> {
+  const { rows } = await client.query<{ marker: string | null }>(
+    `SELECT shobj_description(oid, 'pg_database') AS marker
+     FROM pg_database WHERE datname = current_database()`,
+  );
+  return rows[0]?.marker ?? null;
+}
+
+async function writeMarker(client: pg.Client, marker: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>('SELECT current_database() AS name');
+  const database = pg.escapeIdentifier(rows[0]?.name ?? '');
+  await client.query(`COMMENT ON DATABASE ${database} IS ${pg.escapeLiteral(marker)}`);
+}
