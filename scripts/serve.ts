@@ -12,6 +12,8 @@ import { answers } from './stack/processes.ts';
 import { repositoryDir } from './stack/repository.ts';
 import { seedOnce } from './stack/seed-once.ts';
 
+const PATIENCE_MS = 60_000;
+
 const shop = await localInstallation();
 const { ports, databaseUrl, env } = shop;
 const addresses = addressesOf(ports);
@@ -67,8 +69,6 @@ async function serveWeb(): Promise<void> {
   run([next, 'dev', '--port', String(ports.web)], join(repositoryDir, 'apps/web'), {});
 }
 
-const PATIENCE_MS = 60_000;
-
 /** Parts are started at once, so what this one needs may still be on its way. */
 async function whenUp(what: string, work: () => Promise<void>): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
@@ -84,8 +84,9 @@ async function whenUp(what: string, work: () => Promise<void>): Promise<void> {
 }
 
 /** Nobody listens yet, or the server says that it is starting up. */
-const isStarting = (error: unknown): boolean =>
-  ['ECONNREFUSED', '57P03'].includes(String((error as { code?: unknown }).code));
+function isStarting(error: unknown): boolean {
+  return ['ECONNREFUSED', '57P03'].includes(String((error as { code?: unknown }).code));
+}
 
 function stayOpen(): void {
   setInterval(() => {}, 2 ** 31 - 1);
