@@ -116,6 +116,7 @@ export const examples: Record<string, Example> = {
   ),
   'order.workshop.onBoard': staff(),
   'order.workshop.order': staff({ orderId: '$MADE_ORDER_ID' }),
+  'order.workshop.settleFlag': staff({ orderId: '$MADE_ORDER_ID', flag: 'tax-manual' }),
   'order.workshop.cutSheet': staff({ workOrderId: '$WORK_ORDER_ID' }),
   'order.workshop.advance': staff({ workOrderId: '$WORK_ORDER_ID', from: 'waiting', to: 'cut' }),
   'webhook.deliveries.list': staff({}, { keep: { DELIVERY_ID: 'items[0].deliveryId' } }),

@@ -83,6 +83,11 @@ const makers: typeof customers = [
     { orderId: randomUUID() },
   ],
   [
+    'workshop.settleFlag',
+    (client, input) => client.workshop.settleFlag.mutate(input),
+    { orderId: randomUUID(), flag: 'refund-failed' },
+  ],
+  [
     'workshop.advance',
     (client, input) => client.workshop.advance.mutate(input),
     {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { failureOf } from '@pet/testing/module';
 import { describe, expect } from 'vitest';
 import type { BoardStage } from '../src/contract/workshop.ts';
+import { listCards } from '../src/repositories/work-order.repository.ts';
 import { pay, placeOrder } from './checkout-steps.ts';
 import { eventually } from './eventually.ts';
 import { aCustomer, aMaker, anonymous, aUser, it, type OrderWorld } from './order-world.ts';
@@ -194,6 +195,43 @@ describe.concurrent('the workshop', () => {
     subscription.unsubscribe();
   });
 
+  it('lists flagged orders without a card, cancelled ones too, until somebody has seen to them', async ({
+    world,
+  }) => {
+    await world.bus.start();
+    const order = await placeOrder(world);
+    const { orderId } = order;
+    await pay(world, order);
+    world.payments.isRefundRefused = true;
+    world.startSweeper();
+    await order.customer.client.cancel.mutate({ orderId });
+    const { workshop } = world.as(aMaker);
+    await eventually(async () =>
+      expect((await workshop.board.query({})).doubtfulPayments).toMatchObject([
+        { orderId, title: 'The provider refused the refund' },
+      ]),
+    );
+    for (const flag of ['unheard-of', 'refund-failed', 'refund-failed']) {
+      await workshop.settleFlag.mutate({ orderId, flag });
+    }
+    expect((await workshop.order.query({ orderId })).flags).toEqual([]);
+    expect((await workshop.board.query({})).doubtfulPayments).toEqual([]);
+  });
+
+  it('never hides what is to be made behind what has left, and counts what it hides', async ({
+    world,
+  }) => {
+    const left = await aPaidOrder(world);
+    await left.bringTo(left.ids[0], 'checked');
+    await left.advance(left.ids[0], 'checked', 'shipped');
+    const making = await aPaidOrder(world, 2);
+    const limits = { shippedSince: new Date(0), cardsMax: 1 };
+    const { cards, hiddenCount } = await listCards(world.database, limits);
+    expect(cards.map(({ id }) => id)).toEqual([making.ids[0], left.ids[0]]);
+    expect(hiddenCount).toBe(1);
+    expect((await making.maker.workshop.board.query({})).hiddenCount).toBe(0);
+  });
+
   it('is for makers alone, and names what does not exist', async ({ world }) => {
     const { ids, maker, order } = await aPaidOrder(world);
     const workOrderId = ids[0] ?? '';
@@ -208,6 +246,7 @@ describe.concurrent('the workshop', () => {
         () => workshop.board.query({}),
         () => workshop.cutSheet.query({ workOrderId }),
         () => workshop.order.query({ orderId }),
+        () => workshop.settleFlag.mutate({ orderId, flag: 'refund-failed' }),
         () => workshop.advance.mutate({ workOrderId, from: 'waiting', to: 'cut' }),
       ];
       for (const call of calls) expect((await failureOf(call())).code).toBe(code);

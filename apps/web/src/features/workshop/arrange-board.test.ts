@@ -19,6 +19,7 @@ const card = (workOrderId: string, stage: Stage, change: Partial<BoardCard> = {}
 
 const board = {
   unpaidCount: 0,
+  hiddenCount: 0,
   doubtfulPayments: [],
   columns: [
     { stage: 'waiting', label: 'To cut', cards: [card('1', 'waiting', { isLate: true })] },

@@ -82,11 +82,12 @@ function BoardCounts({ board }: { board: Board }) {
           ? '1 order waits for its payment.'
           : `${board.unpaidCount} orders wait for their payment.`}
       </span>
+      {board.hiddenCount > 0 && <span>{board.hiddenCount} less urgent are not shown.</span>}
     </span>
   );
 }
 
-/** Orders that wait for a decision about their money; they have no card before they are paid. */
+/** Orders that wait for a decision about their money and have no card on the board. */
 function DoubtfulPayments({ payments }: { payments: Board['doubtfulPayments'] }) {
   if (payments.length === 0) return null;
   const title =

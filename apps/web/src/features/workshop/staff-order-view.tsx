@@ -1,4 +1,4 @@
-import { Badge, Card, Notice, PageHeader } from '@pet/ui';
+import { Badge, Card, PageHeader } from '@pet/ui';
 import { describeStatus } from '@pet/domain/order';
 import Link from 'next/link';
 import { ReceiptRows } from '#web/features/checkout/receipt-rows.tsx';
@@ -10,6 +10,7 @@ import { OrderedLines } from '#web/features/tracking/ordered-lines.tsx';
 import { paths } from '#web/paths.ts';
 import type { ApiOutputs } from '#web/trpc/api-types.ts';
 import { CustomerCard } from './customer-card.tsx';
+import { OrderFlags } from './order-flags.tsx';
 import { paymentBadge } from './payment-badge.ts';
 import { StaffTimeline } from './staff-timeline.tsx';
 import { WorkOrderRows } from './work-order-rows.tsx';
@@ -42,11 +43,7 @@ export function StaffOrderView({ order, choicesByVersion, today }: StaffOrderVie
           </span>
         }
       />
-      {order.flags.map(({ title, advice }) => (
-        <Notice key={title} tone="warn" title={title} isStatic className={styles.flag}>
-          {advice && <p>{advice}</p>}
-        </Notice>
-      ))}
+      <OrderFlags orderId={order.orderId} flags={order.flags} />
       <div className={styles.columns}>
         <div className={styles.main}>
           <section aria-labelledby="harnesses" className={styles.section}>

@@ -32,7 +32,11 @@ export const boardCardSchema = z.object({
 export type BoardCard = z.infer<typeof boardCardSchema>;
 
 /** What staff must see to at an order, and how. */
-export const orderFlagSchema = z.object({ title: z.string(), advice: z.string() });
+export const orderFlagSchema = z.object({
+  code: z.string(),
+  title: z.string(),
+  advice: z.string(),
+});
 export type OrderFlag = z.infer<typeof orderFlagSchema>;
 
 export const BoardInput = z.strictObject({
@@ -43,8 +47,10 @@ export const BoardOutput = z.object({
   columns: z.array(
     z.object({ stage: boardStageSchema, label: z.string(), cards: z.array(boardCardSchema) }),
   ),
+  /** Harnesses that the columns leave out because there are too many; the least urgent ones. */
+  hiddenCount: z.int().nonnegative(),
   unpaidCount: z.int().nonnegative(),
-  /** Unpaid orders, which have no card yet, for which money came in that does not fit. */
+  /** Orders without a card on the board whose money somebody has to look at, the oldest first. */
   doubtfulPayments: z.array(
     z.object({
       orderId: entityId,
@@ -79,6 +85,8 @@ export const CutSheetOutput = z.object({
   ),
   remarks: z.array(z.string()),
 });
+
+export const SettleFlagInput = z.strictObject({ orderId: entityId, flag: z.string().max(40) });
 
 /** An order as staff see it. */
 export const StaffOrderOutput = orderSchema.extend({

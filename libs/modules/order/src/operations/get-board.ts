@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import { boardStageSchema, type BoardInput, type BoardOutput } from '../contract/workshop.ts';
 import { isoDateOf } from '../order-view.ts';
 import type { OrderDeps } from '../order.deps.ts';
-import { reviewFlags } from '../payment/payment-doubt.ts';
+import { moneyFlags } from '../payment/payment-doubt.ts';
 import {
   countUnpaidOrders,
-  listUnpaidWith,
+  listFlaggedOffBoard,
   type FlaggedOrder,
 } from '../repositories/order.repository.ts';
 import { listCards } from '../repositories/work-order.repository.ts';
@@ -24,10 +24,10 @@ export async function getBoard(
 ): Promise<Board> {
   const now = clock.now();
   const shippedSince = new Date(now.getTime() - shippedDays * DAY_MS);
-  const [records, unpaidCount, doubtful] = await Promise.all([
+  const [{ cards: records, hiddenCount }, unpaidCount, doubtful] = await Promise.all([
     listCards(database, { shippedSince }),
     countUnpaidOrders(database),
-    listUnpaidWith(database, reviewFlags),
+    listFlaggedOffBoard(database, moneyFlags, { shippedSince }),
   ]);
   const cards = records.map((record) => viewCard(record, isoDateOf(now)));
   const columns = boardStageSchema.options.map((stage) => ({
@@ -35,11 +35,12 @@ export async function getBoard(
     label: stageLabels[stage],
     cards: cards.filter((card) => card.stage === stage),
   }));
-  return { columns, unpaidCount, doubtfulPayments: doubtful.map(viewDoubtful) };
+  const doubtfulPayments = doubtful.map(viewDoubtful);
+  return { columns, hiddenCount, unpaidCount, doubtfulPayments };
 }
 
 function viewDoubtful(order: FlaggedOrder): Board['doubtfulPayments'][number] {
-  const [flag = ''] = order.flags.filter((candidate) => reviewFlags.includes(candidate));
+  const [flag = ''] = order.flags.filter((candidate) => moneyFlags.includes(candidate));
   return {
     orderId: order.id,
     orderNumber: order.number,

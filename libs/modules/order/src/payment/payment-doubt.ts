@@ -12,7 +12,12 @@ const REASONS: Readonly<Record<ReviewReason, Flag>> = {
   'unexpected-refund': 'payment-unexpected-refund',
 };
 
-export const reviewFlags: readonly string[] = Object.values(REASONS);
+/** The flags of an order whose money a person has to look at. */
+export const moneyFlags: readonly string[] = [
+  ...Object.values(REASONS),
+  'payment-page-refused',
+  'refund-failed',
+];
 
 /** The flag of an order whose money a person has to look at. */
 export const reviewFlag = (reason: ReviewReason): Flag => REASONS[reason];

@@ -193,15 +193,26 @@ export const countUnpaidOrders = (database: Reader): Promise<number> =>
 
 export type FlaggedOrder = Pick<OrderRecord, 'id' | 'number' | 'contact' | 'flags'>;
 
-/** Unpaid orders with any of these flags, the oldest first. */
-export async function listUnpaidWith(
+const FLAGGED_MAX = 100;
+
+/** Orders with any of these flags that have no card on the board, the oldest first. */
+export async function listFlaggedOffBoard(
   database: Reader,
   flags: readonly string[],
+  { shippedSince }: { shippedSince: Date },
 ): Promise<FlaggedOrder[]> {
   const rows = await database.order.findMany({
-    where: { status: 'PENDING', flags: { hasSome: [...flags] } },
+    where: { flags: { hasSome: [...flags] }, NOT: { OR: onBoard(shippedSince) } },
     orderBy: { id: 'asc' },
+    take: FLAGGED_MAX,
     select: { id: true, number: true, contact: true, flags: true },
   });
   return rows as unknown as FlaggedOrder[];
 }
+
+/** Which orders have cards on the board: those in production, and those shipped since then. */
+export const onBoard = (shippedSince: Date) =>
+  [
+    { status: { in: ['CONFIRMED', 'IN_PRODUCTION', 'QUALITY_CHECK'] } },
+    { status: { in: ['SHIPPED', 'DELIVERED'] }, shippedAt: { gte: shippedSince } },
+  ] satisfies Prisma.OrderWhereInput[];

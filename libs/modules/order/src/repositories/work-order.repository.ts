@@ -1,7 +1,7 @@
 import type { BoardStage } from '../contract/workshop.ts';
 import type { Prisma } from '../generated/client.ts';
 import type { OrderDatabase, OrderTransaction } from '../order.database.ts';
-import type { OrderLineRecord, OrderRecord } from './order.repository.ts';
+import { onBoard, type OrderLineRecord, type OrderRecord } from './order.repository.ts';
 
 type Reader = OrderDatabase | OrderTransaction;
 
@@ -62,28 +62,33 @@ export type CardRecord = Omit<CardRow, 'stage' | 'line' | 'order'> & {
   order: Pick<OrderRecord, keyof CardRow['order']>;
 };
 
-const inProduction = ['CONFIRMED', 'IN_PRODUCTION', 'QUALITY_CHECK'];
-const gone = ['SHIPPED', 'DELIVERED'];
-
-/** Everything on the bench, and what was shipped since then; the most urgent first. */
+/**
+ * The harnesses of everything in production, the most urgent first, and of what was shipped since
+ * then, the latest first: what has left never takes the place of what is still to be made.
+ */
 export async function listCards(
   database: OrderDatabase,
-  { shippedSince }: { shippedSince: Date },
-): Promise<CardRecord[]> {
-  const rows = await database.workOrder.findMany({
-    where: {
-      order: {
-        OR: [
-          { status: { in: inProduction } },
-          { status: { in: gone }, shippedAt: { gte: shippedSince } },
-        ],
-      },
-    },
-    orderBy: [{ order: { readyBy: 'asc' } }, { orderId: 'asc' }, { position: 'asc' }],
-    take: CARDS_MAX,
-    select: card,
-  });
-  return rows as unknown as CardRecord[];
+  { shippedSince, cardsMax = CARDS_MAX }: { shippedSince: Date; cardsMax?: number },
+): Promise<{ cards: CardRecord[]; hiddenCount: number }> {
+  const [inProduction, gone] = onBoard(shippedSince);
+  const whole = { OR: [inProduction, gone] };
+  const [making, left, count] = await Promise.all([
+    database.workOrder.findMany({
+      where: { order: inProduction },
+      orderBy: [{ order: { readyBy: 'asc' } }, { orderId: 'asc' }, { position: 'asc' }],
+      take: cardsMax,
+      select: card,
+    }),
+    database.workOrder.findMany({
+      where: { order: gone },
+      orderBy: [{ order: { shippedAt: 'desc' } }, { orderId: 'asc' }, { position: 'asc' }],
+      take: cardsMax,
+      select: card,
+    }),
+    database.workOrder.count({ where: { order: whole } }),
+  ]);
+  const cards = [...making, ...left] as unknown as CardRecord[];
+  return { cards, hiddenCount: Math.max(0, count - cards.length) };
 }
 
 export async function findCard(database: Reader, workOrderId: string): Promise<CardRecord | null> {

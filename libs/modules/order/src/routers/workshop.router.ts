@@ -6,6 +6,7 @@ import {
   BoardInput,
   BoardOutput,
   CutSheetOutput,
+  SettleFlagInput,
   StaffOrderOutput,
   WorkOrderIdInput,
 } from '../contract/workshop.ts';
@@ -14,6 +15,7 @@ import { advanceWorkOrder } from '../operations/advance-work-order.ts';
 import { getBoard } from '../operations/get-board.ts';
 import { getCutSheet } from '../operations/get-cut-sheet.ts';
 import { getStaffOrder } from '../operations/get-staff-order.ts';
+import { settleFlag } from '../operations/settle-flag.ts';
 import { watchBoard } from '../operations/watch-board.ts';
 import type { OrderDeps } from '../order.deps.ts';
 
@@ -41,4 +43,8 @@ export const createWorkshopRouter = (deps: OrderDeps) =>
       .input(OrderIdInput)
       .output(StaffOrderOutput)
       .query(({ input }) => getStaffOrder(deps, input)),
+    settleFlag: procedure(staff, 'Takes a flag off an order once somebody has seen to it.')
+      .input(SettleFlagInput)
+      .output(StaffOrderOutput)
+      .mutation(({ ctx, input }) => settleFlag(deps, ctx.actor, input)),
   });

@@ -2,7 +2,7 @@ import type { OrderFlag } from '../contract/workshop.ts';
 
 const PROVIDER = 'the payment provider’s dashboard';
 
-const NOTES: Readonly<Record<string, OrderFlag>> = {
+const NOTES: Readonly<Record<string, Omit<OrderFlag, 'code'>>> = {
   'tax-manual': {
     title: 'Import taxes to settle with the customer',
     advice: 'The country is outside our tax table. Agree on the taxes before the parcel leaves.',
@@ -40,4 +40,7 @@ const NOTES: Readonly<Record<string, OrderFlag>> = {
 };
 
 /** What an order was flagged with, in words for staff, and what to do about it. */
-export const flagNote = (flag: string): OrderFlag => NOTES[flag] ?? { title: flag, advice: '' };
+export const flagNote = (code: string): OrderFlag => ({
+  code,
+  ...(NOTES[code] ?? { title: code, advice: '' }),
+});
