@@ -1,0 +1,67 @@
+import { freePort } from '@pet/testing/free-port';
+import { startRedisServer, type RedisServer } from '@pet/testing/redis';
+import { Redis } from 'ioredis';
+import { expect } from 'vitest';
+import { defineSubscription, designArchived, type Subscription } from '../src/index.ts';
+import { openWorld, recordEffect, type Party, type Tx, type World } from './messaging-world.ts';
+
+export interface RedisWorld extends World {
+  /** Commands to the server, as of whoever does damage. */
+  redis: Redis;
+  stream: string;
+  /** Kills the server; what it held is gone. */
+  killRedis(): Promise<void>;
+  /** Starts an empty one at the same address. */
+  startRedis(): Promise<void>;
+}
+
+export interface RedisWorldOptions {
+  isAbsent?: boolean;
+}
+
+/** A world whose parties are joined by a Redis of their own, to be damaged. */
+export async function openRedisWorld({ isAbsent }: RedisWorldOptions = {}): Promise<RedisWorld> {
+  const port = await freePort();
+  const prefix = 'hh';
+  let server: RedisServer | undefined = isAbsent ? undefined : await startRedisServer({ port });
+  const url = `redis://127.0.0.1:${port}`;
+  const world = await openWorld({ kind: 'redis', url, prefix });
+  const redis = new Redis(url, { retryStrategy: () => 20, maxRetriesPerRequest: null });
+  redis.on('error', () => undefined);
+  return {
+    ...world,
+    redis,
+    stream: `${prefix}:events:builder`,
+    killRedis: async () => {
+      await server?.kill();
+      server = undefined;
+    },
+    startRedis: async () => {
+      server = await startRedisServer({ port });
+    },
+    close: async () => {
+      await world.close();
+      redis.disconnect();
+      await server?.stop();
+    },
+  };
+}
+
+export const archiving = (): Subscription =>
+  defineSubscription({
+    name: 'order.archive',
+    events: [designArchived],
+    handle: (event, tx: Tx) => recordEffect(tx, 'order.archive', event),
+  });
+
+/** Every published event has had its effect once, those of each aggregate in order. */
+export async function expectEachOnceInOrder(builder: Party, order: Party): Promise<void> {
+  const published = await builder.client.outboxEvent.findMany({ orderBy: { seq: 'asc' } });
+  const effects = () => order.client.effect.findMany({ orderBy: { id: 'asc' } });
+  await expect.poll(async () => (await effects()).length).toBeGreaterThanOrEqual(published.length);
+  const bySubject = (events: { subject: string; id: string }[]) =>
+    Object.groupBy(events, ({ subject }) => subject);
+  expect(
+    bySubject((await effects()).map((e) => ({ subject: e.subjectId, id: e.eventId }))),
+  ).toEqual(bySubject(published.map((e) => ({ subject: e.aggregateId, id: e.id }))));
+}
