@@ -1,11 +1,13 @@
 import { moduleUrl } from '@pet/database';
 import { localTransport } from '@pet/messaging';
-import { createPorts, router as composeRouters } from '@pet/rpc';
+import { createPorts, repeatable, router as composeRouters, type Elsewhere } from '@pet/rpc';
 import type { AnyRouter, TRPCRouterRecord } from '@trpc/server';
 import type { Actor } from '@pet/domain/user';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { parseEnvironment, type RawEnvironment } from './environment.ts';
+import { forwardCalls, serveElsewhere } from './gateway/forward-calls.ts';
+import { placedRouter } from './gateway/placed-router.ts';
 import { hostModule, type HostedModule } from './hosted-module.ts';
 import { contextFactory } from './http/context.ts';
 import { serveHealth } from './http/health.ts';
@@ -16,6 +18,7 @@ import { serveTrpc } from './http/trpc.ts';
 import { createLogger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import type { PetModule } from './module.ts';
+import { openPlacement, type Entrance } from './placement.ts';
 
 export interface ServiceOptions {
   /** The service's name in logs, health and metrics. */
@@ -23,6 +26,8 @@ export interface ServiceOptions {
   version: string;
   /** Used when `PORT` is not set. */
   defaultPort: number;
+  /** Whether people come in here, or only our other processes; default public. */
+  entrance?: Entrance;
   modules: readonly PetModule[];
   environment: RawEnvironment;
 }
@@ -43,17 +48,19 @@ export interface Service {
  * Throws one error that lists every fault of the environment.
  */
 export async function createService(options: ServiceOptions): Promise<Service> {
-  const { name, version, modules, environment: raw } = options;
-  const environment = parseEnvironment(raw, modules);
+  const { name, version, modules, entrance = 'public', environment: raw } = options;
+  const environment = parseEnvironment(raw, modules, entrance);
   const log = createLogger(name, environment.host);
   const metrics = createMetrics(name);
   const transport = localTransport();
-  const hosted = modules.map((module) =>
+  const { elsewhere, verify } = openPlacement(environment.host, environment.hosted, log);
+  const hosted = environment.hosted.map((module) =>
     hostModule(module, {
       environment: environment.modules.get(module.name),
       databaseUrl: moduleUrl(environment.host.DATABASE_URL, module.name, raw),
       transport,
       hostedRouter: () => router,
+      elsewhere,
       metrics,
       log,
     }),
@@ -61,9 +68,13 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const router = composeRouters(recordOf(hosted)) as AnyRouter;
   const state = { isStopping: false };
 
-  const app = await createServer(environment.host, log, metrics);
+  const app = await createServer(environment.host, log, metrics, {
+    service: name,
+    entrance,
+    verify,
+  });
   const makeContext = contextFactory({
-    authenticateSession: sessionAuthenticator(router, log),
+    authenticateSession: sessionAuthenticator(router, elsewhere, log),
     isSecure: environment.host.WEB_URL.startsWith('https:'),
     observe: metrics.observeCall,
   });
@@ -74,7 +85,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     readiness: hosted.map(({ readiness }) => readiness),
     isStopping: () => state.isStopping,
   });
-  await serveTrpc(app, router, makeContext);
+  forwardCalls(app, { ...elsewhere, makeContext });
+  serveElsewhere(app, elsewhere.placement);
+  await serveTrpc(app, placedRouter(router, elsewhere), makeContext);
   await serveOpenApi(app, router, {
     title: 'Harness Hero',
     version,
@@ -100,6 +113,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       await app.close();
       await Promise.all(hosted.map((module) => module.stop()));
       await transport.close();
+      await elsewhere.neighbourhood.close();
     },
   };
 }
@@ -111,17 +125,22 @@ const recordOf = (hosted: HostedModule[]) =>
 
 interface SessionsPort {
   user: {
-    sessions: { authenticate: { query(input: { cookie: string }): Promise<{ actor: Actor }> } };
+    sessions: {
+      authenticate: {
+        query(input: { cookie: string }, options: { context: object }): Promise<{ actor: Actor }>;
+      };
+    };
   };
 }
 
 /** The front door asks the user module, wherever it is hosted, who stands behind a session cookie. */
-function sessionAuthenticator(router: AnyRouter, log: Logger) {
+function sessionAuthenticator(router: AnyRouter, elsewhere: Elsewhere, log: Logger) {
   const ports = createPorts({
     caller: 'front-door',
     hostedRouter: () => router,
+    elsewhere,
     log,
   }) as unknown as SessionsPort;
   return async (cookie: string): Promise<Actor> =>
-    (await ports.user.sessions.authenticate.query({ cookie })).actor;
+    (await ports.user.sessions.authenticate.query({ cookie }, { context: repeatable })).actor;
 }

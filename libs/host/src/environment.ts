@@ -1,7 +1,22 @@
+import { moduleNames, type ModuleName } from '@pet/rpc';
 import { z } from 'zod';
 import type { PetModule } from './module.ts';
+import { hostedModules, placementFaults, type Entrance } from './placement.ts';
+
+type ServiceUrlName = `${Uppercase<ModuleName>}_SERVICE_URL`;
+
+/** The variable that tells where a module is hosted, e.g. `BUILDER_SERVICE_URL`. */
+export const serviceUrlName = (module: ModuleName): ServiceUrlName =>
+  `${module.toUpperCase() as Uppercase<ModuleName>}_SERVICE_URL`;
 
 const port = z.coerce.number().int().min(0).max(65_535);
+
+const serviceUrls = Object.fromEntries(
+  moduleNames.map((module) => [
+    serviceUrlName(module),
+    z.url().optional().describe(`Address of the service that hosts ${module}`),
+  ]),
+) as Record<ServiceUrlName, z.ZodOptional<z.ZodURL>>;
 
 /** Settings that every host has, whatever it hosts. */
 export const hostEnvironmentSchema = z.object({
@@ -30,6 +45,17 @@ export const hostEnvironmentSchema = z.object({
     .string()
     .default('loopback')
     .describe('Addresses whose X-Forwarded-For is believed, e.g. 10.0.0.0/8'),
+  HOSTED_MODULES: z
+    .string()
+    .optional()
+    .transform((list) => list?.split(',').filter(Boolean))
+    .pipe(z.array(z.enum(moduleNames)).optional())
+    .describe('The part of its modules that this process hosts, e.g. order,user; all by default'),
+  IDENTITY_KEYS_FILE: z
+    .string()
+    .optional()
+    .describe('JSON file with the keys that sign and verify calls between our processes'),
+  ...serviceUrls,
 });
 export type HostEnvironment = z.infer<typeof hostEnvironmentSchema>;
 
@@ -37,6 +63,8 @@ export type RawEnvironment = Record<string, string | undefined>;
 
 export interface ParsedEnvironment {
   host: HostEnvironment;
+  /** The modules that this process hosts. */
+  hosted: readonly PetModule[];
   modules: Map<string, unknown>;
 }
 
@@ -47,6 +75,7 @@ export interface ParsedEnvironment {
 export function parseEnvironment(
   raw: RawEnvironment,
   modules: readonly PetModule[],
+  entrance: Entrance = 'public',
 ): ParsedEnvironment {
   const faults: string[] = [];
   const parse = (schema: z.ZodType, owner: string) => {
@@ -55,14 +84,16 @@ export function parseEnvironment(
     faults.push(...result.error.issues.map((issue) => describeFault(issue, owner, raw)));
     return null;
   };
-  const host = parse(hostEnvironmentSchema, 'host') as HostEnvironment;
+  const host = parse(hostEnvironmentSchema, 'host') as HostEnvironment | null;
+  const hosted = host ? hostedModules(modules, host) : modules;
   const parsed = new Map(
-    modules.map((module) => [module.name, parse(module.environment, module.name)]),
+    hosted.map((module) => [module.name, parse(module.environment, module.name)]),
   );
+  if (host) faults.push(...placementFaults(host, hosted, entrance));
   if (faults.length > 0) {
     throw new Error(`The environment has ${faults.length} fault(s):\n${faults.join('\n')}`);
   }
-  return { host, modules: parsed };
+  return { host: host as HostEnvironment, hosted, modules: parsed };
 }
 
 function describeFault(issue: z.core.$ZodIssue, owner: string, raw: RawEnvironment): string {

@@ -8,7 +8,7 @@ import {
   type EventBusClient,
   type Transport,
 } from '@pet/messaging';
-import { createPorts, currentCall, type ModuleName } from '@pet/rpc';
+import { createPorts, currentCall, type Elsewhere, type ModuleName } from '@pet/rpc';
 import type { AnyRouter } from '@trpc/server';
 import type { Logger } from 'pino';
 import type { Readiness } from './http/health.ts';
@@ -29,6 +29,7 @@ export interface HostModuleOptions {
   transport: Transport;
   /** The router of everything that this process hosts; read at the first call. */
   hostedRouter: () => AnyRouter;
+  elsewhere: Elsewhere;
   metrics: Metrics;
   log: Logger;
 }
@@ -38,7 +39,7 @@ type ModuleClient = EventBusClient & { $disconnect: () => Promise<void> };
 
 /** Opens a module's database, joins it to its neighbours and to the event transport, and creates it. */
 export function hostModule(module: PetModule, options: HostModuleOptions): HostedModule {
-  const { environment, databaseUrl: url, transport, hostedRouter, metrics } = options;
+  const { environment, databaseUrl: url, transport, hostedRouter, elsewhere, metrics } = options;
   const { name } = module;
   const log = options.log.child({ module: name });
   const database = openDatabase<ModuleClient>({
@@ -59,7 +60,7 @@ export function hostModule(module: PetModule, options: HostModuleOptions): Hoste
   metrics.watchLag(name, bus.lag);
   const running: RunningModule<AnyRouter> = module.create({
     database,
-    ports: createPorts({ caller: name, hostedRouter, log }),
+    ports: createPorts({ caller: name, hostedRouter, elsewhere, log }),
     bus: { ...bus, publish: publishInCall(bus) },
     environment,
     clock: systemClock,

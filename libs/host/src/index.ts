@@ -2,3 +2,5 @@ export { createService, type Service, type ServiceOptions } from './create-servi
 export { guestIdOf } from './http/identity.ts';
 export { defineModule, type PetModule, type Platform, type RunningModule } from './module.ts';
 export { runService } from './run-service.ts';
+export { createIdentityKeys } from './identity/create-identity-keys.ts';
+export { serviceUrlName } from './environment.ts';

@@ -53,7 +53,7 @@ const probeRouter = () =>
   });
 
 /** Stands in for the generated Prisma client: the probe has no tables. */
-class NoDatabase {
+export class NoDatabase {
   $queryRaw = () => Promise.resolve([]);
   $transaction = () => Promise.reject(new Error('no database'));
   $disconnect = () => Promise.resolve();

@@ -42,12 +42,24 @@ export function fieldsOf(error: unknown): Record<string, string> | null {
   return Object.fromEntries(fields) as Record<string, string>;
 }
 
+/** A failure that another process has already put into public words; they are passed on as they are. */
+export class AnsweredFailure extends Error {
+  readonly answer: Omit<ErrorShape, 'requestId'> & { message: string };
+
+  constructor(error: TRPCClientError<never>) {
+    super(error.message, { cause: error });
+    const { appCode, fields, facts } = error.data as unknown as ErrorShape;
+    this.answer = { message: error.message, appCode, fields, facts };
+  }
+}
+
 const INTERNAL_WORDS = 'Something went wrong on our side. Please try again; nothing was lost.';
 
 /** What a client is told of a failed call, over tRPC and REST alike: public words, code, fields and facts. */
 export function publicFailure(
   error: TRPCError,
 ): Omit<ErrorShape, 'requestId'> & { message: string } {
+  if (error.cause instanceof AnsweredFailure) return error.cause.answer;
   const appError = findAppError(error);
   const fields = fieldsOf(error.cause);
   return {

@@ -7,7 +7,12 @@ import { currentCall } from './call-scope.ts';
 import type { RpcContext } from './context.ts';
 import { asTrpcError } from './error-shape.ts';
 import type { Caller, ModuleName } from './module-names.ts';
+import type { Neighbourhood } from './neighbour.ts';
+import { placedLink } from './placed-link.ts';
+import type { Placement } from './placement.ts';
+import { remoteLink } from './remote-link.ts';
 import { rpcErrors } from './rpc.errors.ts';
+import type { SignCall } from './service-identity.ts';
 
 const SYSTEM_CALL_BUDGET_MS = 10_000;
 
@@ -16,17 +21,27 @@ export interface PortOptions {
   caller: Caller;
   /** The router of everything that this process hosts; read at the first call, when all modules stand. */
   hostedRouter: () => AnyRouter;
+  /** How to reach the neighbours that other processes host; without it all are hosted here. */
+  elsewhere?: Elsewhere;
   log: Logger;
 }
 
+/** What a process knows of the others: which calls they answer, and how to ask them. */
+export interface Elsewhere {
+  placement: Placement;
+  neighbourhood: Neighbourhood;
+  sign: SignCall;
+}
+
 /**
- * A client for the neighbours of one module. Values pass through JSON even in process, so nothing is
- * shared by reference and a call behaves the same when the neighbour moves out.
+ * A client for the neighbours of one module. Whether a neighbour is hosted here is decided per call.
+ * Values pass through JSON even in process, so nothing is shared by reference and a call behaves the
+ * same when the neighbour moves out.
  * Throws when called inside a database transaction: it would hold locks while another process thinks.
  */
 export function createPorts<Router extends AnyRouter>(options: PortOptions) {
   return createTRPCClient<Router>({
-    links: [guardLink(), localLink(options)] as TRPCLink<Router>[],
+    links: [guardLink(), answeringLink(options)] as TRPCLink<Router>[],
   });
 }
 
@@ -46,6 +61,20 @@ function guardLink(): TRPCLink<AnyRouter> {
         }
         return next(op).subscribe(observer);
       });
+}
+
+function answeringLink(options: PortOptions): TRPCLink<AnyRouter> {
+  const { elsewhere, caller, log } = options;
+  const local = localLink(options);
+  if (!elsewhere) return local;
+  const { placement, neighbourhood, sign } = elsewhere;
+  const context = () => contextForNeighbour(caller, log);
+  return placedLink({
+    placement,
+    local,
+    remote: (neighbour) => remoteLink({ neighbour, sign, context }),
+    neighbourAt: neighbourhood.at,
+  });
 }
 
 function localLink({ caller, hostedRouter, log }: PortOptions): TRPCLink<AnyRouter> {

@@ -68,6 +68,7 @@ export function procedure<Rule extends AccessRule>(rule: Rule, summary: string, 
 }
 
 export const router = t.router;
+export const rootConfig = t._config;
 
 /** The type of a router made of these namespaces; no router is made. */
 export type RouterOf<Namespaces extends TRPCCreateRouterOptions> = TRPCBuiltRouter<

@@ -13,5 +13,9 @@ export const rpcErrors = defineErrors({
     message:
       'We could not confirm that this was saved. Please reload and look before you repeat it.',
   },
+  RPC_NEIGHBOUR_UNREACHED: {
+    status: 503,
+    message: 'A part of the shop does not answer right now. Please try again in a moment.',
+  },
   RPC_DEADLINE_EXCEEDED: { status: 504, message: 'This took too long. Please try again.' },
 });

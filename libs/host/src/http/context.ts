@@ -1,4 +1,4 @@
-import { asTrpcError, type RpcContext } from '@pet/rpc';
+import { asTrpcError, callHeaders, type RpcContext } from '@pet/rpc';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { CallObservation } from '../metrics.ts';
@@ -11,23 +11,38 @@ export interface ContextOptions extends IdentityOptions {
 }
 
 /**
- * Makes the context of a call from outside; the caller is nobody, whatever headers claim. A failure
- * to identify keeps its status, e.g. 503 while the user module has no database.
+ * Makes the context of a call: who calls is what another of our processes has signed, or else found
+ * out here, and then the caller is nobody, whatever headers claim. A failure to identify keeps its
+ * status, e.g. 503 while the user module has no database.
  */
 export const contextFactory =
   (options: ContextOptions) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<RpcContext> => ({
-    actor: await identify(request, reply, options).catch((error: unknown) => {
-      throw asTrpcError(error);
-    }),
-    caller: null,
-    requestId: request.id,
-    deadlineAt: Date.now() + CALL_BUDGET_MS,
-    log: request.log as Logger,
-    client: {
-      ip: request.ip,
-      userAgent: request.headers['user-agent'] ?? null,
-      cookie: request.headers.cookie ?? null,
-    },
-    observe: options.observe,
+  async (request: FastifyRequest, reply: FastifyReply): Promise<RpcContext> => {
+    const { signedCall } = request;
+    return {
+      actor: signedCall?.actor ?? (await identifyVisitor(request, reply, options)),
+      caller: signedCall?.caller ?? null,
+      requestId: request.id,
+      deadlineAt: Date.now() + (signedCall ? budgetOf(request) : CALL_BUDGET_MS),
+      log: request.log as Logger,
+      client: {
+        ip: signedCall ? signedCall.client.ip : request.ip,
+        userAgent: signedCall
+          ? signedCall.client.userAgent
+          : (request.headers['user-agent'] ?? null),
+        cookie: request.headers.cookie ?? null,
+      },
+      observe: options.observe,
+    };
+  };
+
+const identifyVisitor = (request: FastifyRequest, reply: FastifyReply, options: IdentityOptions) =>
+  identify(request, reply, options).catch((error: unknown) => {
+    throw asTrpcError(error);
   });
+
+/** What is left of the time that the first caller waits; durations, as clocks differ. */
+function budgetOf({ headers }: FastifyRequest): number {
+  const budgetMs = Number(headers[callHeaders.budget]);
+  return budgetMs > 0 ? Math.min(budgetMs, CALL_BUDGET_MS) : CALL_BUDGET_MS;
+}

@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { HostEnvironment } from '../environment.ts';
+import { isProbe } from './probes.ts';
 
 /** Headers, origins and limits that hold for every route of every host. */
 export async function protect(app: FastifyInstance, environment: HostEnvironment): Promise<void> {
@@ -25,7 +26,8 @@ export async function protect(app: FastifyInstance, environment: HostEnvironment
     await app.register(rateLimit, {
       max: environment.RATE_LIMIT_PER_MINUTE,
       timeWindow: '1 minute',
-      allowList: (request) => isProbe(request) || request.url.startsWith('/webhooks/'),
+      allowList: (request) =>
+        isProbe(request) || request.signedCall !== null || request.url.startsWith('/webhooks/'),
     });
   }
   app.addHook('onRequest', async (request, reply) => {
@@ -42,9 +44,6 @@ export async function protect(app: FastifyInstance, environment: HostEnvironment
     if (!isProbe(request)) void reply.header('cache-control', 'no-store');
   });
 }
-
-const isProbe = (request: FastifyRequest): boolean =>
-  ['/health', '/ready', '/metrics'].includes(request.url);
 
 /**
  * A browser says where a write comes from; programs without a browser send neither header and carry

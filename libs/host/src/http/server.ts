@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { HostEnvironment } from '../environment.ts';
+import { admitCalls, type AdmissionOptions } from '../gateway/admit-calls.ts';
 import type { Metrics } from '../metrics.ts';
+import { isProbe } from './probes.ts';
 import { answerProblems, tellWhenToRetry } from './problem.ts';
 import { protect } from './security.ts';
 
@@ -15,6 +17,7 @@ export async function createServer(
   environment: HostEnvironment,
   log: Logger,
   metrics: Metrics,
+  admission: AdmissionOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -38,12 +41,13 @@ export async function createServer(
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unmatched';
     metrics.countRequest(request.method, route, reply.statusCode);
-    if (route === '/health' || route === '/metrics' || route === '/ready') return;
+    if (isProbe(request)) return;
     const durationMs = Math.round(reply.elapsedTime * 10) / 10;
     request.log.info({ req: request, status: reply.statusCode, durationMs }, 'request');
   });
   tellWhenToRetry(app);
   answerProblems(app);
+  admitCalls(app, admission);
   await protect(app, environment);
   return app;
 }

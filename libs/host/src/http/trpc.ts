@@ -1,26 +1,38 @@
 import type { RpcContext } from '@pet/rpc';
-import type { AnyRouter, TRPCError } from '@trpc/server';
-import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
+import type { TRPCError } from '@trpc/server';
+import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { BATCH_CALLS_MAX } from '../gateway/asked.ts';
+import type { RouterFor } from '../gateway/placed-router.ts';
 
-const BATCH_CALLS_MAX = 10;
+export type MakeContext = (request: FastifyRequest, reply: FastifyReply) => Promise<RpcContext>;
 
-type MakeContext = (request: FastifyRequest, reply: FastifyReply) => Promise<RpcContext>;
-
-/** Serves the router at `/trpc`: batches, streams and subscriptions over HTTP. */
+/** Serves procedures at `/trpc`: batches, streams and subscriptions over HTTP. */
 export async function serveTrpc(
   app: FastifyInstance,
-  router: AnyRouter,
+  routerFor: RouterFor,
   makeContext: MakeContext,
 ): Promise<void> {
-  await app.register(fastifyTRPCPlugin, {
-    prefix: '/trpc',
-    trpcOptions: {
-      router,
-      maxBatchSize: BATCH_CALLS_MAX,
-      createContext: ({ req, res }) => makeContext(req, res),
-      onError: ({ error, path, req, ctx }) => logFailure(error, path, req, ctx),
-    } satisfies FastifyTRPCPluginOptions<AnyRouter>['trpcOptions'],
+  await app.register((scope, _options, done) => {
+    // tRPC reads the body itself.
+    scope.removeContentTypeParser('application/json');
+    scope.addContentTypeParser(
+      'application/json',
+      { parseAs: 'string' },
+      (_request, body, parsed) => parsed(null, body),
+    );
+    scope.all<{ Params: { path: string } }>('/trpc/:path', (request, reply) =>
+      fastifyRequestHandler({
+        router: routerFor(request),
+        path: request.params.path,
+        req: request as FastifyRequest,
+        res: reply,
+        maxBatchSize: BATCH_CALLS_MAX,
+        createContext: ({ req, res }) => makeContext(req, res),
+        onError: ({ error, path, ctx }) => logFailure(error, path, request, ctx),
+      }),
+    );
+    done();
   });
 }
 

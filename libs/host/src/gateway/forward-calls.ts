@@ -1,0 +1,196 @@
+import {
+  callHeaders,
+  isUnsent,
+  moduleNames,
+  prefixesOf,
+  rpcErrors,
+  SERVICE_HEADER,
+  type CallIdentity,
+  type Elsewhere,
+  type ModuleName,
+  type Neighbour,
+  type Placement,
+  type RpcContext,
+} from '@pet/rpc';
+import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import type { IncomingHttpHeaders } from 'node:http';
+import { asked, isEventStream, type Asked } from './asked.ts';
+
+const QUERY_TIMEOUT_MS = 2_000;
+const CHANGE_TIMEOUT_MS = 10_000;
+const RECONNECT_MS = 2_000;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set when the service that should have answered gave no answer. */
+    isUnreached: boolean;
+  }
+}
+
+export interface ForwardOptions extends Elsewhere {
+  /** The context of a call that came in here, with its actor. */
+  makeContext: (request: FastifyRequest, reply: FastifyReply) => Promise<RpcContext>;
+}
+
+/**
+ * Passes a request that is answered by one other process on to it, byte for byte, before its body is
+ * understood here. What is answered here, or by several, goes on to the routes of this process.
+ */
+export function forwardCalls(app: FastifyInstance, options: ForwardOptions): void {
+  const { placement, neighbourhood } = options;
+  app.decorateRequest('isUnreached', false);
+  app.addHook('preParsing', async (request, reply, payload) => {
+    const question = asked(request);
+    const [module] = question.modules;
+    if (module === undefined || question.modules.length > 1 || request.signedCall?.caller) {
+      return payload;
+    }
+    const route = placement.routeOf(module);
+    if (route.kind !== 'remote') return payload;
+    const body = await readBody(request, payload as Readable);
+    const neighbour = neighbourhood.at(route.url);
+    const outcome = await forward({ request, reply, module, neighbour, body, options });
+    if (outcome === 'answered') return reply;
+    request.log.warn({ err: outcome.error, module, url: route.url }, 'service gave no answer');
+    if (route.orLocal && (request.method === 'GET' || isUnsent(outcome.error))) {
+      return bodyStream(body);
+    }
+    return refuseUnreached(request, reply, question, body);
+  });
+}
+
+/** Routes of modules that are not hosted here, so that limits and figures know them too. */
+export function serveElsewhere(app: FastifyInstance, placement: Placement): void {
+  const answer = async () => {
+    throw rpcErrors.RPC_NEIGHBOUR_UNREACHED();
+  };
+  for (const module of moduleNames.filter((name) => !placement.isHosted(name))) {
+    for (const prefix of prefixesOf(module)) {
+      app.all(prefix, answer);
+      app.all(`${prefix}/*`, answer);
+    }
+  }
+}
+
+interface Forwarding {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  module: ModuleName;
+  neighbour: Neighbour;
+  body: Buffer | null;
+  options: ForwardOptions;
+}
+
+async function forward(forwarding: Forwarding): Promise<'answered' | { error: unknown }> {
+  const { request, reply, neighbour, body } = forwarding;
+  const gone = new AbortController();
+  const onClose = () => gone.abort();
+  reply.raw.once('close', onClose);
+  const headers = await requestHeaders(forwarding);
+  neighbour.retries.earn();
+  const ask = () =>
+    neighbour.request({
+      path: request.raw.url ?? '/',
+      method: request.method as 'GET',
+      headers,
+      body,
+      timeoutMs: request.method === 'GET' ? QUERY_TIMEOUT_MS : CHANGE_TIMEOUT_MS,
+      signal: gone.signal,
+    });
+  try {
+    const answer = await ask().catch((error: unknown) => {
+      const mayRepeat = !gone.signal.aborted && (isUnsent(error) || request.method === 'GET');
+      if (mayRepeat && neighbour.breaker() === 'closed' && neighbour.retries.spend()) return ask();
+      throw error;
+    });
+    void reply.code(answer.statusCode).headers(answerHeaders(answer.headers));
+    void reply.send(answer.body);
+    return 'answered';
+  } catch (error) {
+    reply.raw.off('close', onClose);
+    return { error };
+  }
+}
+
+const hopByHop = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'expect',
+  'host',
+  'content-length',
+]);
+/** Words about identity and way that only we may say. */
+const ours = /^(authorization|forwarded|x-forwarded-.*|x-real-ip|x-hh-.*|x-user-.*)$/;
+
+async function requestHeaders(forwarding: Forwarding): Promise<IncomingHttpHeaders> {
+  const { request, module, options } = forwarding;
+  const named = (request.headers.connection ?? '').toLowerCase().split(/\s*,\s*/);
+  const kept = Object.entries(request.headers).filter(
+    ([name]) => !hopByHop.has(name) && !named.includes(name) && !ours.test(name),
+  );
+  const identity = await identityOf(forwarding);
+  return {
+    ...Object.fromEntries(kept),
+    [callHeaders.token]: `Bearer ${await options.sign(module, identity)}`,
+    [callHeaders.requestId]: request.id,
+    'x-forwarded-for': request.ip,
+  };
+}
+
+/** Plain routes look after identity themselves: sign-in has none yet, a provider signs its messages. */
+async function identityOf({ request, reply, options }: Forwarding): Promise<CallIdentity> {
+  const isPlain = /^\/(auth|webhooks)\//.test(request.url);
+  const client = { ip: request.ip, userAgent: request.headers['user-agent'] ?? null };
+  if (isPlain) return { actor: { kind: 'anonymous' }, caller: null, client };
+  const { actor, caller } = await options.makeContext(request, reply);
+  return { actor, caller, client };
+}
+
+function answerHeaders(headers: IncomingHttpHeaders): Record<string, string | string[]> {
+  const kept = Object.entries(headers).filter(
+    ([name, value]) => value !== undefined && name !== SERVICE_HEADER && !hopByHop.has(name),
+  );
+  return Object.fromEntries(kept) as Record<string, string | string[]>;
+}
+
+async function readBody(request: FastifyRequest, payload: Readable): Promise<Buffer | null> {
+  if (request.method === 'GET' || request.method === 'HEAD') return null;
+  const bytesMax = request.routeOptions.bodyLimit;
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of payload as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytesMax !== undefined && bytes > bytesMax)
+      throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** What was read, for the parser of a route of this process. */
+const bodyStream = (body: Buffer | null): Readable =>
+  Object.assign(Readable.from(body ? [body] : []), { receivedEncodedLength: body?.length ?? 0 });
+
+function refuseUnreached(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { procedures }: Asked,
+  body: Buffer | null,
+) {
+  // A browser gives an event stream up for good after a 5xx, and connects again after this.
+  if (isEventStream(request)) {
+    return reply.type('text/event-stream').send(`retry: ${RECONNECT_MS}\n\n`);
+  }
+  if (procedures) {
+    request.isUnreached = true;
+    return bodyStream(body);
+  }
+  throw rpcErrors.RPC_NEIGHBOUR_UNREACHED();
+}

@@ -1,0 +1,91 @@
+import { createTRPCUntypedClient, TRPCClientError, unstable_localLink } from '@trpc/client';
+import { TRPCError, type AnyRouter } from '@trpc/server';
+import { z } from 'zod';
+import { access } from './access.ts';
+import { currentCall } from './call-scope.ts';
+import type { RpcContext } from './context.ts';
+import { AnsweredFailure } from './error-shape.ts';
+import { moduleOfPath } from './module-names.ts';
+import { placedLink } from './placed-link.ts';
+import type { Elsewhere } from './ports.ts';
+import { procedure } from './procedure.ts';
+import { remoteLink } from './remote-link.ts';
+import { rpcErrors } from './rpc.errors.ts';
+
+export interface CallRelayOptions extends Elsewhere {
+  hostedRouter: AnyRouter;
+}
+
+/**
+ * Makes a router for a batch whose calls are answered in several places: procedures that are hosted
+ * here as they are, and for each other one a procedure that passes the call on, in the name of whoever
+ * called from outside. tRPC then joins the answers, streamed or not, as if all were hosted here.
+ */
+export function createCallRelay(options: CallRelayOptions) {
+  const { hostedRouter, placement, neighbourhood, sign } = options;
+  const context = (): RpcContext => currentCall() as RpcContext;
+  const client = createTRPCUntypedClient<AnyRouter>({
+    links: [
+      placedLink({
+        placement,
+        local: unstable_localLink({
+          router: hostedRouter,
+          createContext: () => Promise.resolve(context()),
+        } as never),
+        remote: (neighbour) => remoteLink({ neighbour, sign, context }),
+        neighbourAt: neighbourhood.at,
+      }),
+    ],
+  });
+  const passedOn = (path: string, type: 'query' | 'mutation') => {
+    const start = procedure(access.anyone, 'Answered by another process.')
+      .input(z.unknown())
+      .output(z.unknown());
+    const ask = ({ input, signal }: { input: unknown; signal: AbortSignal | undefined }) =>
+      client[type](path, input, signal ? { signal } : {}).catch((error: unknown) => {
+        throw asAnswered(error);
+      });
+    return type === 'query' ? start.query(ask) : start.mutation(ask);
+  };
+  const hostedProcedures = hostedRouter._def.procedures as Record<string, unknown>;
+  const procedureAt = (path: string, type: 'query' | 'mutation') =>
+    placement.routingOf(moduleOfPath(path)).url === null
+      ? hostedProcedures[path]
+      : passedOn(path, type);
+  return {
+    routerFor: (paths: readonly string[], type: 'query' | 'mutation') =>
+      withProcedures(hostedRouter, paths, (path) => procedureAt(path, type)),
+  };
+}
+
+/** A router that refuses these calls, because the process that should answer them cannot be reached. */
+export const unreachedRouter = (
+  hostedRouter: AnyRouter,
+  paths: readonly string[],
+  type: 'query' | 'mutation',
+): AnyRouter =>
+  withProcedures(hostedRouter, paths, () => {
+    const start = procedure(access.anyone, 'Out of reach.').input(z.unknown()).output(z.unknown());
+    const refuse = () => {
+      throw rpcErrors.RPC_NEIGHBOUR_UNREACHED();
+    };
+    return type === 'query' ? start.query(refuse) : start.mutation(refuse);
+  });
+
+function withProcedures(
+  router: AnyRouter,
+  paths: readonly string[],
+  procedureAt: (path: string) => unknown,
+): AnyRouter {
+  const procedures = Object.assign(
+    Object.create(null) as object,
+    Object.fromEntries(paths.map((path) => [path, procedureAt(path)])),
+  );
+  return { ...router, _def: { ...router._def, procedures } } as unknown as AnyRouter;
+}
+
+function asAnswered(error: unknown): unknown {
+  if (!(error instanceof TRPCClientError) || !error.data) return error;
+  const { code } = error.data as { code: TRPCError['code'] };
+  return new TRPCError({ code, message: error.message, cause: new AnsweredFailure(error) });
+}

@@ -1,0 +1,54 @@
+import { httpLink, type TRPCLink } from '@trpc/client';
+import type { AnyRouter } from '@trpc/server';
+import type { Dispatcher } from 'undici';
+import type { RpcContext } from './context.ts';
+import { moduleOfPath, type ModuleName } from './module-names.ts';
+import type { Neighbour } from './neighbour.ts';
+import { callHeaders, type SignCall } from './service-identity.ts';
+
+/** A neighbour that has not begun to answer a question by then will not; a change may take its time. */
+const QUERY_TIMEOUT_MS = 2_000;
+
+export interface RemoteLinkOptions {
+  neighbour: Neighbour;
+  sign: SignCall;
+  /** The call in whose name the current code asks. */
+  context: () => RpcContext;
+}
+
+/**
+ * Calls procedures of a service over HTTP, one request per call: calls that are batched share their
+ * headers, and so would share the identity of the first.
+ */
+export function remoteLink({ neighbour, sign, context }: RemoteLinkOptions): TRPCLink<AnyRouter> {
+  return httpLink<AnyRouter>({
+    url: `${neighbour.url}/trpc`,
+    headers: async ({ op }) => {
+      const call = context();
+      const module = moduleOfPath(op.path) as ModuleName;
+      return {
+        [callHeaders.token]: `Bearer ${await sign(module, call)}`,
+        [callHeaders.requestId]: call.requestId,
+        [callHeaders.budget]: String(Math.max(1, call.deadlineAt - Date.now())),
+      };
+    },
+    fetch: async (address, init) => {
+      const headers = init?.headers as Record<string, string>;
+      const method = (init?.method ?? 'GET') as Dispatcher.HttpMethod;
+      const budgetMs = Number(headers[callHeaders.budget]);
+      const answer = await neighbour.request({
+        path: String(address as string).slice(neighbour.url.length),
+        method,
+        headers,
+        body: (init?.body as string | undefined) ?? null,
+        timeoutMs: method === 'GET' ? Math.min(QUERY_TIMEOUT_MS, budgetMs) : budgetMs,
+        signal: init?.signal ?? null,
+      });
+      return {
+        ok: answer.statusCode < 400,
+        status: answer.statusCode,
+        json: () => answer.body.json(),
+      };
+    },
+  });
+}
