@@ -39,8 +39,14 @@ export interface RunningTopology {
   stop: () => Promise<void>;
 }
 
-/** Starts the services on free ports of the loopback interface, the front door last. */
-export async function startTopology(topology: Topology): Promise<RunningTopology> {
+/**
+ * Starts the services on free ports of the loopback interface, the front door last. `given` is
+ * added to the environment of all, e.g. the address of something that is no service.
+ */
+export async function startTopology(
+  topology: Topology,
+  given: Record<string, string> = {},
+): Promise<RunningTopology> {
   const names = Object.keys(topology);
   const keysDir = await mkdtemp(join(tmpdir(), 'harness-hero-keys-'));
   await writeKeys(keysDir, topology);
@@ -61,6 +67,7 @@ export async function startTopology(topology: Topology): Promise<RunningTopology
         ...placed,
         IDENTITY_KEYS_FILE: join(keysDir, `${name}.json`),
         RATE_LIMIT_PER_MINUTE: '0',
+        ...given,
       },
     });
     const address = await service.app.listen({ host: '127.0.0.1', port: 0 });

@@ -9,6 +9,7 @@ export * from './module-names.ts';
 export {
   createNeighbourhood,
   isUnsent,
+  LateAnswerError,
   SERVICE_HEADER,
   type BreakerState,
   type Neighbour,

@@ -52,6 +52,15 @@ export class ClosingServiceError extends Error {
   override name = 'ClosingServiceError';
 }
 
+/** The neighbour may be at work on the request, but it has not begun to answer in time. */
+export class LateAnswerError extends Error {
+  override name = 'LateAnswerError';
+
+  constructor(url: string) {
+    super(`${url} did not answer in time`);
+  }
+}
+
 /** Every answer of our services carries the module it comes from, so that a stranger's is not taken for one. */
 export const SERVICE_HEADER = 'x-hh-service';
 
@@ -61,6 +70,7 @@ export function openNeighbour(url: string): Neighbour {
     pipelining: 1,
     connect: { timeout: CONNECT_TIMEOUT_MS },
     keepAliveTimeout: IDLE_MS,
+    headersTimeout: 0,
     bodyTimeout: 0,
   });
   const breaker = circuitBreaker(handleAll, {
@@ -77,31 +87,26 @@ export function openNeighbour(url: string): Neighbour {
     retries: retryBudget(),
     breaker: () => breakerState(breaker.state),
     request: async ({ timeoutMs, signal, ...options }) => {
-      let aborted: unknown;
-      const response = await guard.execute(async () => {
-        try {
-          return await ask();
-        } catch (error) {
-          // A client that went away says nothing about the neighbour.
-          if (!signal?.aborted) throw error;
-          aborted = error;
-          return null;
-        }
-      });
-      if (!response) throw aborted;
-      return response;
-
-      async function ask() {
-        const answer = await agent.request({
-          origin: url,
-          ...options,
-          headersTimeout: timeoutMs,
-          signal,
-        });
+      const ask = async () => {
+        const waiting = new AbortController();
+        const timer = setTimeout(() => waiting.abort(new LateAnswerError(url)), timeoutMs);
+        const ends = signal ? AbortSignal.any([signal, waiting.signal]) : waiting.signal;
+        const answer = await agent
+          .request({ origin: url, ...options, signal: ends })
+          .finally(() => clearTimeout(timer));
         if (answer.headers[SERVICE_HEADER] !== undefined) return answer;
         await answer.body.dump().catch(() => {});
         throw strangeAnswer(url, answer);
-      }
+      };
+      // A client that went away says nothing about the neighbour.
+      const outcome = await guard.execute(() =>
+        ask().catch((error: unknown) => {
+          if (signal?.aborted) return { aborted: error };
+          throw error;
+        }),
+      );
+      if ('aborted' in outcome) throw outcome.aborted;
+      return outcome;
     },
     close: () => agent.close(),
   };

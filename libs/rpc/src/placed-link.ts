@@ -2,7 +2,7 @@ import type { Operation, TRPCClientError, TRPCLink } from '@trpc/client';
 import type { AnyRouter } from '@trpc/server';
 import { observable, type Unsubscribable } from '@trpc/server/observable';
 import { moduleOfPath } from './module-names.ts';
-import { isUnsent, type Neighbour } from './neighbour.ts';
+import { isUnsent, LateAnswerError, type Neighbour } from './neighbour.ts';
 import type { Placement } from './placement.ts';
 import { unreached } from './unreached.ts';
 
@@ -17,6 +17,8 @@ export interface PlacedLinkOptions {
 }
 
 type Way = ReturnType<TRPCLink<AnyRouter>>;
+/** Where a call goes on after a failure, or null when it ends there. */
+type OtherWay = (failure: TRPCClientError<AnyRouter>) => Way | null;
 
 /**
  * Answers each call where its module is placed. When a service gives no answer, the copy that is
@@ -41,8 +43,9 @@ export function placedLink(options: PlacedLinkOptions): TRPCLink<AnyRouter> {
       const neighbour = neighbourAt(route.url);
       neighbour.retries.earn();
       const there = wayTo(neighbour);
-      const otherWay = (): Way | null => {
+      const otherWay: OtherWay = ({ cause }) => {
         if (route.orLocal) return here;
+        if (cause instanceof LateAnswerError) return null;
         return isRepeatable(request.op) && neighbour.retries.spend() ? there : null;
       };
       return withOtherWay(request, there, otherWay);
@@ -50,21 +53,17 @@ export function placedLink(options: PlacedLinkOptions): TRPCLink<AnyRouter> {
   };
 }
 
-function withOtherWay(
-  request: Parameters<Way>[0],
-  way: Way,
-  otherWay: () => Way | null,
-): ReturnType<Way> {
+function withOtherWay(request: Parameters<Way>[0], way: Way, otherWay: OtherWay): ReturnType<Way> {
   const { op } = request;
   return observable((observer) => {
     let current: Unsubscribable | undefined;
-    const take = (taken: Way, next: () => Way | null) => {
+    const take = (taken: Way, next: OtherWay) => {
       current = taken(request).subscribe({
         next: (value) => observer.next(value),
         complete: () => observer.complete(),
         error: (error) => {
           if (isAnswer(error)) return observer.error(error);
-          const other = mayGoOn(op, error) ? next() : null;
+          const other = mayGoOn(op, error) ? next(error) : null;
           if (other) return take(other, () => null);
           return observer.error(unreached(op, error));
         },

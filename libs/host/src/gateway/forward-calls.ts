@@ -1,6 +1,7 @@
 import {
   callHeaders,
   isUnsent,
+  LateAnswerError,
   moduleNames,
   prefixesOf,
   rpcErrors,
@@ -100,9 +101,8 @@ async function forward(forwarding: Forwarding): Promise<'answered' | { error: un
     });
   try {
     const answer = await ask().catch((error: unknown) => {
-      const mayRepeat = !gone.signal.aborted && (isUnsent(error) || request.method === 'GET');
-      if (mayRepeat && neighbour.breaker() === 'closed' && neighbour.retries.spend()) return ask();
-      throw error;
+      if (gone.signal.aborted || !mayRepeat(request, neighbour, error)) throw error;
+      return ask();
     });
     void reply.code(answer.statusCode).headers(answerHeaders(answer.headers));
     void reply.send(answer.body);
@@ -111,6 +111,12 @@ async function forward(forwarding: Forwarding): Promise<'answered' | { error: un
     reply.raw.off('close', onClose);
     return { error };
   }
+}
+
+/** Another replica may serve what this one has not begun with, or what only asks. */
+function mayRepeat({ method }: FastifyRequest, neighbour: Neighbour, error: unknown): boolean {
+  if (error instanceof LateAnswerError || neighbour.breaker() !== 'closed') return false;
+  return (isUnsent(error) || method === 'GET') && neighbour.retries.spend();
 }
 
 const hopByHop = new Set([
