@@ -149,8 +149,8 @@ describe('no event is lost or doubled', patience, () => {
     order = openOrder();
     await order.bus.start();
     // Now the group has let go of it and looks as if it had stored it.
-    const pending = () => world.redis.xpending(world.stream, 'order.archive');
-    await expect.poll(pending).toMatchObject([0, null, null]);
+    const pending = async () => (await world.redis.xpending(world.stream, 'order.archive'))[0];
+    await expect.poll(pending).toBe(0);
     await world.open('builder').bus.start();
     await expect.poll(() => effectsOf(order)).toEqual(['d']);
   });
