@@ -1,5 +1,4 @@
 import { moduleUrl } from '@pet/database';
-import { localTransport } from '@pet/messaging';
 import { createPorts, repeatable, router as composeRouters, type Elsewhere } from '@pet/rpc';
 import type { AnyRouter, TRPCRouterRecord } from '@trpc/server';
 import type { Actor } from '@pet/domain/user';
@@ -8,6 +7,7 @@ import type { Logger } from 'pino';
 import { parseEnvironment, type RawEnvironment } from './environment.ts';
 import { forwardCalls, serveElsewhere } from './gateway/forward-calls.ts';
 import { placedRouter } from './gateway/placed-router.ts';
+import { eventTransport } from './event-transport.ts';
 import { hostModule, type HostedModule } from './hosted-module.ts';
 import { contextFactory } from './http/context.ts';
 import { serveHealth } from './http/health.ts';
@@ -52,7 +52,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const environment = parseEnvironment(raw, modules, entrance);
   const log = createLogger(name, environment.host);
   const metrics = createMetrics(name);
-  const transport = localTransport();
+  const transport = eventTransport(environment.host.REDIS_URL, log, metrics.registry);
   const { elsewhere, verify } = openPlacement(environment.host, environment.hosted, log);
   const hosted = environment.hosted.map((module) =>
     hostModule(module, {

@@ -27,6 +27,12 @@ export const hostEnvironmentSchema = z.object({
     .describe('Address to listen on, e.g. 0.0.0.0 in a container'),
   PORT: port.optional().describe('Port to listen on; each service has its own default'),
   DATABASE_URL: z.url().describe('postgres://owner:password@host:5432/harness_hero'),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/ })
+    .optional()
+    .describe(
+      'redis://host:6379, joins the events of several processes; without it all stay in one',
+    ),
   WEB_URL: z.url().default('http://localhost:3000').describe('Public address of the shop'),
   ALLOWED_ORIGINS: z
     .string()

@@ -43,7 +43,7 @@ export function createMetrics(service: string) {
   const lags = new Map<string, () => Promise<EventLag>>();
   const waiting = new Gauge({
     name: 'hh_events_waiting',
-    help: 'Events that wait to be sent (outbox) or handled (inbox), and dead letters.',
+    help: 'Events that wait to be sent (outbox), received (transport) or handled (inbox), and dead letters.',
     labelNames: ['module', 'place'],
     registers: [registry],
     async collect() {
@@ -81,6 +81,7 @@ async function reportLag(
   const sum = (key: 'pending' | 'dead') =>
     figures.inbox.reduce((total, line) => total + line[key], 0);
   gauge.set({ module, place: 'outbox' }, figures.outbox.pending);
+  gauge.set({ module, place: 'transport' }, figures.outbox.unconfirmed);
   gauge.set({ module, place: 'inbox' }, sum('pending'));
   gauge.set({ module, place: 'dead' }, sum('dead'));
 }
