@@ -215,3 +215,20 @@ describe.each(Object.entries(topologies))('a client of the front door: %s', (_na
     expect(answer.headers.get('x-hh-service')).toBe(null);
   });
 });
+
+describe.each(Object.entries(topologies))('a process that closes: %s', (_name, topology) => {
+  it('ends the streams that it serves, and is gone soon after', async () => {
+    const shop = await startTopology(topology);
+    const stream = await fetch(`${shop.url}/trpc/builder.ticks`, {
+      headers: { accept: 'text/event-stream' },
+    });
+    const reader = stream.body?.getReader();
+    await reader?.read();
+    const stopped = shop.stop();
+    const rest = (async () => {
+      for (;;) if ((await reader?.read())?.done !== false) return;
+    })();
+    await expect(rest).rejects.toThrow();
+    await stopped;
+  });
+});

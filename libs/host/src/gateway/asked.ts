@@ -28,6 +28,3 @@ export function asked(request: FastifyRequest): Asked {
   const modules = procedures.length > BATCH_CALLS_MAX ? [] : modulesOfCalls(procedures);
   return { procedures, modules };
 }
-
-export const isEventStream = (request: FastifyRequest): boolean =>
-  request.headers.accept?.includes('text/event-stream') ?? false;

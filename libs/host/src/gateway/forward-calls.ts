@@ -16,7 +16,8 @@ import {
 import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import type { IncomingHttpHeaders } from 'node:http';
-import { asked, isEventStream, type Asked } from './asked.ts';
+import { isEventStream } from '../http/event-streams.ts';
+import { asked, type Asked } from './asked.ts';
 
 const QUERY_TIMEOUT_MS = 2_000;
 const CHANGE_TIMEOUT_MS = 10_000;

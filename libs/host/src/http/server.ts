@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { HostEnvironment } from '../environment.ts';
 import { admitCalls, type AdmissionOptions } from '../gateway/admit-calls.ts';
 import type { Metrics } from '../metrics.ts';
+import { endStreamsOnClose } from './event-streams.ts';
 import { isProbe } from './probes.ts';
 import { answerProblems, tellWhenToRetry } from './problem.ts';
 import { protect } from './security.ts';
@@ -47,6 +48,7 @@ export async function createServer(
   });
   tellWhenToRetry(app);
   answerProblems(app);
+  endStreamsOnClose(app);
   admitCalls(app, admission);
   await protect(app, environment);
   return app;
