@@ -70,8 +70,7 @@ export async function listCards(
   database: OrderDatabase,
   { shippedSince, cardsMax = CARDS_MAX }: { shippedSince: Date; cardsMax?: number },
 ): Promise<{ cards: CardRecord[]; hiddenCount: number }> {
-  const [inProduction, gone] = onBoard(shippedSince);
-  const whole = { OR: [inProduction, gone] };
+  const { inProduction, gone, either } = onBoard(shippedSince);
   const [making, left, count] = await Promise.all([
     database.workOrder.findMany({
       where: { order: inProduction },
@@ -85,7 +84,7 @@ export async function listCards(
       take: cardsMax,
       select: card,
     }),
-    database.workOrder.count({ where: { order: whole } }),
+    database.workOrder.count({ where: { order: either } }),
   ]);
   const cards = [...making, ...left] as unknown as CardRecord[];
   return { cards, hiddenCount: Math.max(0, count - cards.length) };
