@@ -15,8 +15,9 @@ export const demoPayments: PaymentProvider = {
   expireSession: async (sessionId) => aSession(sessionId),
   refund: async ({ idempotencyKey }) => ({
     refundId: `re_demo_${idempotencyKey}`,
-    isAccepted: true,
+    state: 'returned',
   }),
+  readRefund: async (refundId) => ({ refundId, state: 'returned' }),
 };
 
 export const sessionIdOf = (orderId: string): string => `cs_demo_${orderId}`;

@@ -24,6 +24,18 @@ export const orderPaid = defineEvent(
   z.object({ ...orderKey, amountMinor: minorAmount, currency: currencyCode }),
 );
 
+/** `wasBooked` is false for money that came in after the cancellation and was never told of as paid. */
+export const orderRefunded = defineEvent(
+  'order.refunded',
+  1,
+  z.object({
+    ...orderKey,
+    amountMinor: minorAmount,
+    currency: currencyCode,
+    wasBooked: z.boolean(),
+  }),
+);
+
 export const orderPaymentFailed = defineEvent(
   'order.payment_failed',
   1,

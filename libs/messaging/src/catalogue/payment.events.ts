@@ -37,3 +37,10 @@ export const paymentExpired = defineEvent(
 
 /** `amountMinor` is what this refund returned, not the sum of all refunds. */
 export const paymentRefunded = defineEvent('payment.refunded', 1, z.object(charge));
+
+/** Money that was on its way back did not reach the customer. */
+export const paymentRefundFailed = defineEvent(
+  'payment.refund_failed',
+  1,
+  z.object({ ...charge, refundId: z.string() }),
+);

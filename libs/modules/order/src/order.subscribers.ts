@@ -2,12 +2,14 @@ import {
   defineSubscription,
   orderPaid,
   orderPaymentFailed,
+  orderRefunded,
   orderShipped,
   orderStatusChanged,
   paymentExpired,
   paymentFailed,
   paymentProcessing,
   paymentReceived,
+  paymentRefundFailed,
   paymentRefunded,
   userSignedIn,
   type EventOf,
@@ -18,7 +20,7 @@ import { sendOrderMail } from './mail/send-order-mail.ts';
 import type { OrderTransaction } from './order.database.ts';
 import type { OrderDeps } from './order.deps.ts';
 import { settleReceived } from './payment/settle-received.ts';
-import { settleRefunded } from './payment/settle-refunded.ts';
+import { settleRefunded, settleRefundFailed } from './payment/settle-refunded.ts';
 import { settleExpired, settleFailed, settleProcessing } from './payment/settle-unpaid.ts';
 import { mergeCarts } from './repositories/cart.repository.ts';
 import { adoptOrders } from './repositories/order.repository.ts';
@@ -29,8 +31,15 @@ const paymentEvents = [
   paymentFailed,
   paymentExpired,
   paymentRefunded,
+  paymentRefundFailed,
 ] as const;
-const mailEvents = [orderPaid, orderPaymentFailed, orderShipped, orderStatusChanged] as const;
+const mailEvents = [
+  orderPaid,
+  orderPaymentFailed,
+  orderShipped,
+  orderStatusChanged,
+  orderRefunded,
+] as const;
 
 /** What this module does when others tell of something, and the mail that follows from its own news. */
 export const orderSubscriptions = (deps: OrderDeps, mail: MailSender): Subscription[] => [
@@ -74,5 +83,7 @@ async function settlePayment(
       return settleExpired(tx, deps, event.payload);
     case 'payment.refunded':
       return settleRefunded(tx, deps, event.payload);
+    case 'payment.refund_failed':
+      return settleRefundFailed(tx, deps, event.payload);
   }
 }

@@ -1,10 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { paymentReceived, paymentRefunded } from '@pet/messaging';
+import { paymentReceived, paymentRefunded, paymentRefundFailed } from '@pet/messaging';
 import { failureOf } from '@pet/testing/module';
 import { describe, expect } from 'vitest';
 import { pay, placeOrder, received } from './checkout-steps.ts';
 import { eventually } from './eventually.ts';
-import { aCustomer, aMaker, it } from './order-world.ts';
+import { aCustomer, aMaker, it, type OrderWorld } from './order-world.ts';
+import { refundIdOf } from './stand-in-payments.ts';
+
+/** A paid order that was cancelled, while the sweeper is at work. */
+async function aCancelledOrder(world: OrderWorld) {
+  await world.bus.start();
+  const order = await placeOrder(world);
+  await pay(world, order);
+  world.startSweeper();
+  await order.customer.client.cancel.mutate({ orderId: order.orderId });
+  const refund = () => world.database.refund.findFirstOrThrow();
+  const refundIs = (expected: object) =>
+    eventually(async () => expect(await refund()).toMatchObject(expected));
+  const facts = received(world, order, { sessionId: null });
+  return { order, refund, refundIs, facts };
+}
+
+const eventsNamed = async (world: OrderWorld, name: string) =>
+  (await world.published()).filter((event) => event.name === name);
 
 describe.concurrent('cancelling', () => {
   it('closes the payment page of an unpaid order and takes it off for good', async ({ world }) => {
@@ -102,7 +120,7 @@ describe.concurrent('cancelling', () => {
     await world.bus.start();
     const order = await placeOrder(world);
     await pay(world, order);
-    world.payments.isRefundRefused = true;
+    world.payments.refundState = 'refused';
     world.startSweeper();
     await order.customer.client.cancel.mutate({ orderId: order.orderId });
     await eventually(async () => {
@@ -124,6 +142,58 @@ describe.concurrent('cancelling', () => {
     });
     const stored = await world.database.order.findFirst();
     expect(stored?.flags).toEqual(['refund-failed']);
+  });
+
+  it('says that money is back only when it is, however long the bank takes', async ({ world }) => {
+    world.payments.refundState = 'pending';
+    const { order, refund, refundIs, facts } = await aCancelledOrder(world);
+    await refundIs({ status: 'REQUESTED', providerId: expect.stringMatching(/^re_/) });
+    // The provider tells of a refund as soon as it is made.
+    await world.publish(paymentRefunded, facts, order.orderId);
+    world.clock.advance(2 * 3_600_000);
+    await eventually(async () => expect((await refund()).checks).toBeGreaterThan(2));
+    expect((await order.read()).paymentStatus).toBe('PAID');
+    expect(await eventsNamed(world, 'order.refunded')).toEqual([]);
+    world.payments.refundState = 'returned';
+    world.clock.advance(2 * 3_600_000);
+    await eventually(async () => expect((await order.read()).paymentStatus).toBe('REFUNDED'));
+    expect(world.payments.calls.refund).toBe(1);
+    expect(await eventsNamed(world, 'order.refunded')).toMatchObject([
+      { payload: { amountMinor: order.totalMinor, wasBooked: true } },
+    ]);
+    await eventually(() =>
+      expect(world.mails.map(({ subject }) => subject)).toContain(
+        `Your money for order ${order.orderNumber} is on its way back`,
+      ),
+    );
+  });
+
+  it('hands a refund that the bank gives back to staff, and knows when they have returned it', async ({
+    world,
+  }) => {
+    const { order, refund, refundIs, facts } = await aCancelledOrder(world);
+    await refundIs({ status: 'DONE' });
+    const refundId = refundIdOf({ idempotencyKey: (await refund()).id });
+    const failed = { ...facts, refundId };
+    const others = { ...failed, refundId: 're_other' };
+    await world.publish(paymentRefundFailed, others, order.orderId);
+    await world.publish(paymentRefundFailed, failed, order.orderId);
+    await refundIs({ status: 'FAILED' });
+    const flagsOf = async () => (await world.database.order.findFirst())?.flags;
+    expect(await flagsOf()).toEqual(['refund-failed']);
+    expect((await order.read()).paymentStatus).toBe('PAID');
+    const again = { ...facts, providerEventId: 'evt_by_hand' };
+    await world.publish(paymentRefunded, again, order.orderId);
+    await refundIs({ status: 'DONE' });
+    expect(await flagsOf()).toEqual([]);
+    await world.publish(paymentRefundFailed, failed, order.orderId);
+    await eventually(async () => {
+      const open = { status: { not: 'done' } };
+      expect(await world.database.outboxEvent.count({ where: { status: 'pending' } })).toBe(0);
+      expect(await world.database.inboxEvent.count({ where: open })).toBe(0);
+    });
+    expect((await order.read()).paymentStatus).toBe('REFUNDED');
+    expect(await eventsNamed(world, 'order.refunded')).toHaveLength(1);
   });
 
   it('is for the owner alone', async ({ world }) => {

@@ -1,5 +1,6 @@
 import type {
   PaymentProvider,
+  ProviderRefund,
   ProviderSession,
   RefundRequest,
   SessionRequest,
@@ -16,13 +17,17 @@ export interface StandInPayments extends PaymentProvider {
   isDown: boolean;
   /** It acts and the answer is lost, so many times. */
   loseAnswers: number;
-  isRefundRefused: boolean;
+  /** How refunds stand that it is asked for or about from now on. */
+  refundState: ProviderRefund['state'];
   /** From now on it refuses every call for good. */
   refusesAll: boolean;
   /** Somebody does something on the payment page; returns the session. */
   act(sessionId: string, state: ProviderSession['state']): ProviderSession;
   sessionOf(orderId: string): ProviderSession & { request: SessionRequest };
 }
+
+export const refundIdOf = ({ idempotencyKey }: Pick<RefundRequest, 'idempotencyKey'>): string =>
+  `re_${idempotencyKey}`;
 
 const unavailable = () => orderErrors.ORDER_PAYMENT_PROVIDER_UNAVAILABLE();
 
@@ -73,7 +78,7 @@ export function standInPayments(): StandInPayments {
     calls: { openSession: 0, expireSession: 0, refund: 0 },
     isDown: false,
     loseAnswers: 0,
-    isRefundRefused: false,
+    refundState: 'returned',
     refusesAll: false,
     openSession: (request) => {
       provider.calls.openSession += 1;
@@ -91,10 +96,10 @@ export function standInPayments(): StandInPayments {
       provider.calls.refund += 1;
       return answer(() => {
         provider.refunds.set(request.idempotencyKey, request);
-        const refundId = `re_${request.idempotencyKey}`;
-        return { refundId, isAccepted: !provider.isRefundRefused };
+        return { refundId: refundIdOf(request), state: provider.refundState };
       });
     },
+    readRefund: (refundId) => answer(() => ({ refundId, state: provider.refundState })),
     act: (sessionId, state) => {
       const session = { ...find(sessionId), state, paymentIntentId: `pi_${sessionId}` };
       provider.sessions.set(sessionId, session);

@@ -202,7 +202,7 @@ describe.concurrent('the workshop', () => {
     const order = await placeOrder(world);
     const { orderId } = order;
     await pay(world, order);
-    world.payments.isRefundRefused = true;
+    world.payments.refundState = 'refused';
     world.startSweeper();
     await order.customer.client.cancel.mutate({ orderId });
     const { workshop } = world.as(aMaker);

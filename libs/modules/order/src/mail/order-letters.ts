@@ -59,6 +59,22 @@ export function cancelledLetter(order: OrderRecord, webUrl: string): Letter {
   };
 }
 
+export function refundedLetter(
+  order: OrderRecord,
+  webUrl: string,
+  { cameLate }: { cameLate: boolean },
+): Letter {
+  const returned = `We have returned ${total(order)} to where it came from`;
+  return {
+    ...envelope(order, webUrl),
+    subject: `Your money for order ${order.number} is on its way back`,
+    opening: cameLate
+      ? `Your payment came in after the order was cancelled. ${returned}.`
+      : `${returned}.`,
+    paragraphs: ['Banks take some days to show it; it may stand with the original charge.'],
+  };
+}
+
 const envelope = (order: OrderRecord, webUrl: string) => ({
   greeting: `Hello ${order.contact.name},`,
   link: { label: `Follow order ${order.number}`, url: orderPage(order, webUrl) },

@@ -6,6 +6,7 @@ import {
   cancelledLetter,
   confirmationLetter,
   paymentFailedLetter,
+  refundedLetter,
   shippedLetter,
 } from './order-letters.ts';
 
@@ -18,8 +19,13 @@ export interface MailDeps {
 export interface MailCause {
   /** Becomes the mail's id, so that the same event twice is one mail. */
   id: string;
-  name: 'order.paid' | 'order.payment_failed' | 'order.shipped' | 'order.status_changed';
-  payload: { orderId: string; to?: string };
+  name:
+    | 'order.paid'
+    | 'order.payment_failed'
+    | 'order.shipped'
+    | 'order.status_changed'
+    | 'order.refunded';
+  payload: { orderId: string; to?: string; wasBooked?: boolean };
 }
 
 /** Writes to the customer what an event means for them; some events mean nothing. */
@@ -49,6 +55,8 @@ function letterFor(
       return order.status === 'PENDING' ? paymentFailedLetter(order, webUrl) : null;
     case 'order.shipped':
       return shippedLetter(order, webUrl);
+    case 'order.refunded':
+      return refundedLetter(order, webUrl, { cameLate: payload.wasBooked === false });
     case 'order.status_changed':
       return payload.to === 'CANCELLED' ? cancelledLetter(order, webUrl) : null;
   }

@@ -40,8 +40,8 @@ export interface RefundRequest {
 
 export interface ProviderRefund {
   refundId: string;
-  /** The money is on its way back; false when the bank refused it for good. */
-  isAccepted: boolean;
+  /** `pending`: the bank has not answered yet; `refused`: the money did not go back and will not. */
+  state: 'returned' | 'pending' | 'refused';
 }
 
 /**
@@ -58,4 +58,5 @@ export interface PaymentProvider {
   /** Closes a session so that nobody can pay there; one that is already paid stays paid. */
   expireSession(sessionId: string): Promise<ProviderSession>;
   refund(request: RefundRequest): Promise<ProviderRefund>;
+  readRefund(refundId: string): Promise<ProviderRefund>;
 }

@@ -1,48 +1,53 @@
 import { transact } from '@pet/database';
-import { hintOrderChange } from '../live/hints.ts';
 import type { OrderDeps } from '../order.deps.ts';
-import { lockOrder, updateOrder } from '../repositories/order.repository.ts';
-import { endRefund, type DueRefund } from '../repositories/refund.repository.ts';
+import { lockOrder } from '../repositories/order.repository.ts';
+import {
+  findRefund,
+  notePendingRefund,
+  type DueRefund,
+} from '../repositories/refund.repository.ts';
+import { noteNotReturned, noteReturned } from './end-refund.ts';
 import { isRefusal } from './give-up-page.ts';
-import { settleRefunded } from './settle-refunded.ts';
+import type { ProviderRefund } from './payment-provider.ts';
+
+/** Banks take days over a refund that does not go through at once. */
+const PENDING_CHECK_MS = 3_600_000;
 
 /**
- * Asks the provider to return a payment and notes the answer. The refund's id is the provider's
- * idempotency key: however often this runs or dies in between, the money goes back once.
+ * Asks the provider to return a payment, or how the return stands, and notes the answer. The refund's
+ * id is the provider's idempotency key: however often this runs or dies in between, the money goes
+ * back once.
  */
-export async function sendRefund(deps: OrderDeps, refund: DueRefund): Promise<void> {
-  const { id, paymentId, orderId, amountMinor, paymentIntentId } = refund;
-  const answer = await deps.payments
-    .refund({ idempotencyKey: id, paymentIntentId, amountMinor, orderId })
-    .catch((error: unknown) => {
-      if (!isRefusal(error)) throw error;
-      deps.log.error({ err: error, refundId: id, orderId }, 'payment provider refuses the refund');
-      return { refundId: null, isAccepted: false };
-    });
+export async function sendRefund(deps: OrderDeps, due: DueRefund): Promise<void> {
+  const answer = await askAbout(deps, due);
   await transact(deps.database, async (tx) => {
-    const order = await lockOrder(tx, orderId);
-    if (!order) return;
-    if (!answer.isAccepted) {
-      const outcome = {
-        status: 'FAILED',
-        providerId: answer.refundId,
-        at: deps.clock.now(),
-      } as const;
-      if (!(await endRefund(tx, paymentId, outcome))) return;
-      await updateOrder(tx, orderId, { flags: [...order.flags, 'refund-failed'] });
-      hintOrderChange(deps.bus, orderId);
-      return;
+    const order = await lockOrder(tx, due.orderId);
+    const refund = await findRefund(tx, due.paymentId);
+    if (!order || refund?.status !== 'REQUESTED') return;
+    switch (answer.state) {
+      case 'returned':
+        return noteReturned(tx, deps, order, refund, answer.refundId);
+      case 'refused':
+        return noteNotReturned(tx, deps, order, refund, answer.refundId);
+      case 'pending': {
+        const checkAt = new Date(deps.clock.now().getTime() + PENDING_CHECK_MS);
+        return notePendingRefund(tx, refund.id, { providerId: answer.refundId, checkAt });
+      }
     }
-    const facts = {
-      provider: deps.payments.name,
-      providerEventId: `refund:${answer.refundId}`,
-      orderId,
-      sessionId: null,
-      paymentIntentId,
-      amountMinor,
-      currency: order.currency,
-      livemode: deps.payments.isLive,
-    };
-    await settleRefunded(tx, deps, facts, answer.refundId);
   });
+}
+
+type Answer = ProviderRefund | { refundId: null; state: 'refused' };
+
+async function askAbout({ payments, log }: OrderDeps, due: DueRefund): Promise<Answer> {
+  const { id, orderId, providerId, amountMinor, paymentIntentId } = due;
+  try {
+    // The answer to the same key would be the first one for ever.
+    if (providerId !== null) return await payments.readRefund(providerId);
+    return await payments.refund({ idempotencyKey: id, paymentIntentId, amountMinor, orderId });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    log.error({ err: error, refundId: id, orderId }, 'payment provider refuses the refund');
+    return { refundId: null, state: 'refused' };
+  }
 }

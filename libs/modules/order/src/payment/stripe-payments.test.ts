@@ -155,12 +155,39 @@ it('returns money once per key and says whether it goes', async () => {
     amountMinor: 5,
     orderId: 'o',
   };
-  expect(await payments.refund(refund)).toEqual({ refundId: 're_1', isAccepted: true });
+  expect(await payments.refund(refund)).toEqual({ refundId: 're_1', state: 'pending' });
   expect(calls[0]?.idempotencyKey).toBe('refund-1');
   expect(Object.fromEntries(calls[0]?.body ?? [])).toMatchObject({
     payment_intent: 'pi_1',
     amount: '5',
   });
+});
+
+it.for([
+  ['succeeded', 'returned'],
+  ['pending', 'pending'],
+  ['requires_action', 'pending'],
+  ['failed', 'refused'],
+  ['canceled', 'refused'],
+] as const)('reads a refund that is %s as %s', async ([status, state]) => {
+  const { payments } = await aStripe(() => ({ status: 200, body: { id: 're_1', status } }));
+  expect(await payments.readRefund('re_1')).toEqual({ refundId: 're_1', state });
+});
+
+it('takes a payment that went back already as returned', async () => {
+  const error = { type: 'invalid_request_error', code: 'charge_already_refunded', message: 'no' };
+  const made = [
+    { id: 're_3', status: 'failed', amount: 5 },
+    { id: 're_2', status: 'succeeded', amount: 4 },
+    { id: 're_1', status: 'succeeded', amount: 5 },
+  ];
+  const { payments } = await aStripe(({ method }) =>
+    method === 'POST'
+      ? { status: 400, body: { error } }
+      : { status: 200, body: { object: 'list', data: made, has_more: false } },
+  );
+  const refund = { idempotencyKey: 'r', paymentIntentId: 'pi_1', amountMinor: 5, orderId: 'o' };
+  expect(await payments.refund(refund)).toEqual({ refundId: 're_1', state: 'returned' });
 });
 
 it.for([401, 402, 403, 409, 429, 500, 503])(

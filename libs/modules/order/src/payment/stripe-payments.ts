@@ -1,9 +1,11 @@
 import Stripe from 'stripe';
 import { orderErrors } from '../order.errors.ts';
+import { isRefusal } from './give-up-page.ts';
 import type {
   PaymentProvider,
   ProviderRefund,
   ProviderSession,
+  RefundRequest,
   SessionRequest,
 } from './payment-provider.ts';
 
@@ -45,8 +47,17 @@ export function stripePayments({ secretKey, apiUrl }: StripeOptions): PaymentPro
         amount: amountMinor,
         metadata: { order_id: orderId },
       };
-      return asRefund(await asked(stripe.refunds.create(parameters, { idempotencyKey })));
+      try {
+        return asRefund(await asked(stripe.refunds.create(parameters, { idempotencyKey })));
+      } catch (error) {
+        const made = isRefusal(error)
+          ? await asked(findRefund(stripe, { paymentIntentId, amountMinor }))
+          : null;
+        if (made) return made;
+        throw error;
+      }
     },
+    readRefund: async (refundId) => asRefund(await asked(stripe.refunds.retrieve(refundId))),
   };
 }
 
@@ -124,6 +135,23 @@ function stateOf(session: Stripe.Checkout.Session): ProviderSession['state'] {
   return hasFailed ? 'failed' : 'processing';
 }
 
+/** https://docs.stripe.com/refunds#refund-statuses */
 function asRefund({ id, status }: Stripe.Refund): ProviderRefund {
-  return { refundId: id, isAccepted: status !== 'failed' && status !== 'canceled' };
+  if (status === 'succeeded') return { refundId: id, state: 'returned' };
+  const isRefused = status === 'failed' || status === 'canceled';
+  return { refundId: id, state: isRefused ? 'refused' : 'pending' };
+}
+
+/**
+ * The whole of a payment that went back already: by our own request whose key Stripe has forgotten, or
+ * by a person in the dashboard. Asked only when Stripe refuses to return it.
+ */
+async function findRefund(
+  stripe: Stripe,
+  { paymentIntentId, amountMinor }: Pick<RefundRequest, 'paymentIntentId' | 'amountMinor'>,
+): Promise<ProviderRefund | null> {
+  const { data } = await stripe.refunds.list({ payment_intent: paymentIntentId, limit: 100 });
+  const whole = data.map((refund) => ({ ...asRefund(refund), amount: refund.amount }));
+  const found = whole.find(({ amount, state }) => amount === amountMinor && state !== 'refused');
+  return found ? { refundId: found.refundId, state: found.state } : null;
 }

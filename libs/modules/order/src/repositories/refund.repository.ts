@@ -22,6 +22,8 @@ export interface DueRefund {
   orderId: string;
   amountMinor: number;
   paymentIntentId: string;
+  /** The provider's refund that was still on its way when we asked last. */
+  providerId: string | null;
 }
 
 /** Takes refunds that the provider must be asked about, one host each. */
@@ -37,7 +39,7 @@ export const claimDueRefunds = (
       ORDER BY check_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
     )
     RETURNING refund.id, payment.id AS "paymentId", refund.order_id AS "orderId", refund.amount_minor AS "amountMinor",
-      payment.intent_id AS "paymentIntentId"`;
+      payment.intent_id AS "paymentIntentId", refund.provider_id AS "providerId"`;
 
 export interface RefundOutcome {
   status: 'DONE' | 'FAILED';
@@ -46,21 +48,50 @@ export interface RefundOutcome {
   at: Date;
 }
 
-/** Notes how an open refund ended; false when there is none that is open. */
+/** Notes how a refund ended if it has one of these statuses; false when it has not. */
 export async function endRefund(
   tx: OrderTransaction,
-  paymentId: string,
+  id: string,
+  fromStatuses: RefundRecord['status'][],
   { status, providerId, at }: RefundOutcome,
 ): Promise<boolean> {
   const { count } = await tx.refund.updateMany({
-    where: { paymentId, status: 'REQUESTED' },
+    where: { id, status: { in: fromStatuses } },
     data: { status, providerId, endedAt: at, checkAt: null },
   });
   return count === 1;
 }
 
-export const findRefund = (
+/** Notes the provider's refund that is on its way, and when to ask about it again. */
+export const notePendingRefund = async (
+  tx: OrderTransaction,
+  id: string,
+  data: { providerId: string; checkAt: Date },
+): Promise<void> => void (await tx.refund.update({ where: { id }, data, select: { id: true } }));
+
+/** Has the provider asked about a refund at this time. */
+export const lookAtRefund = async (
+  tx: OrderTransaction,
+  id: string,
+  checkAt: Date,
+): Promise<void> =>
+  void (await tx.refund.update({ where: { id }, data: { checkAt }, select: { id: true } }));
+
+export interface RefundRecord {
+  id: string;
+  status: 'REQUESTED' | 'DONE' | 'FAILED';
+  amountMinor: number;
+  reason: string;
+  providerId: string | null;
+}
+
+export const findRefund = async (
   tx: OrderTransaction,
   paymentId: string,
-): Promise<{ status: string; amountMinor: number } | null> =>
-  tx.refund.findUnique({ where: { paymentId }, select: { status: true, amountMinor: true } });
+): Promise<RefundRecord | null> => {
+  const row = await tx.refund.findUnique({
+    where: { paymentId },
+    select: { id: true, status: true, amountMinor: true, reason: true, providerId: true },
+  });
+  return row as RefundRecord | null;
+};
