@@ -60,6 +60,12 @@ const meanings = [
     'payment.refunded',
     { ...common, amountMinor: 4000, sessionId: null, paymentIntentId: intentOne },
   ],
+  [
+    'charge.refunded',
+    { type: 'refund.failed', object: { id: 're_1', amount: 11_781, status: 'failed' } },
+    'payment.refund_failed',
+    { ...common, ...money, sessionId: null, paymentIntentId: intentOne, refundId: 're_1' },
+  ],
 ] as const;
 
 describe.concurrent('a stored message', () => {

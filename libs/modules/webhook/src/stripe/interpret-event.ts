@@ -4,6 +4,7 @@ import {
   paymentProcessing,
   paymentReceived,
   paymentRefunded,
+  paymentRefundFailed,
   type EventDefinition,
   type PayloadOf,
 } from '@pet/messaging';
@@ -12,6 +13,7 @@ import {
   chargeSchema,
   checkoutSessionSchema,
   paymentIntentSchema,
+  refundSchema,
   type StripeEvent,
 } from './stripe-event.schema.ts';
 
@@ -67,6 +69,19 @@ const interpreters: Record<string, Interpreter> = {
       paymentIntentId: charge.payment_intent,
       amountMinor: charge.amount_refunded - before,
       currency: charge.currency,
+      livemode: event.livemode,
+    });
+  },
+  // Banks may give a refund back weeks after it was made: https://docs.stripe.com/refunds#failed-refunds
+  'refund.failed': (event) => {
+    const refund = refundSchema.parse(event.data.object);
+    return meaning(paymentRefundFailed, {
+      ...common(event, refund),
+      sessionId: null,
+      paymentIntentId: refund.payment_intent,
+      refundId: refund.id,
+      amountMinor: refund.amount,
+      currency: refund.currency,
       livemode: event.livemode,
     });
   },

@@ -36,6 +36,15 @@ export const chargeSchema = z.object({
   metadata: ownMetadata,
 });
 
+/** https://docs.stripe.com/api/refunds/object; one made by hand in the dashboard names no order. */
+export const refundSchema = z.object({
+  id: z.string(),
+  payment_intent: z.string(),
+  amount: z.int().nonnegative(),
+  currency,
+  metadata: ownMetadata,
+});
+
 export const stripeEventSchema = z.object({
   id: z.string(),
   type: z.string(),
