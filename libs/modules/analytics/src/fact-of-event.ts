@@ -3,6 +3,7 @@ import {
   designCreated,
   orderPaid,
   orderPlaced,
+  orderRefunded,
   orderShipped,
   type EventOf,
 } from '@pet/messaging';
@@ -13,6 +14,7 @@ export const countedEvents = [
   cartLineAdded,
   orderPlaced,
   orderPaid,
+  orderRefunded,
   orderShipped,
 ] as const;
 export type CountedEvent = EventOf<(typeof countedEvents)[number]>;
@@ -36,6 +38,10 @@ function moneyOf(event: CountedEvent): Pick<Fact, 'amountMinor' | 'currency'> {
       return { amountMinor: event.payload.totalMinor, currency: event.payload.currency };
     case 'order.paid':
       return { amountMinor: event.payload.amountMinor, currency: event.payload.currency };
+    case 'order.refunded': {
+      const { amountMinor, currency, wasBooked } = event.payload;
+      return { amountMinor: wasBooked ? -amountMinor : 0, currency };
+    }
     default:
       return { amountMinor: null, currency: null };
   }

@@ -2,7 +2,12 @@ import type { AnalyticsDatabase, AnalyticsTransaction } from './analytics.deps.t
 import type { Prisma } from './generated/client.ts';
 
 export type FactName =
-  'design.created' | 'cart.line_added' | 'order.placed' | 'order.paid' | 'order.shipped';
+  | 'design.created'
+  | 'cart.line_added'
+  | 'order.placed'
+  | 'order.paid'
+  | 'order.refunded'
+  | 'order.shipped';
 
 /** Something that happened; `id` is the event's, so that a repeated event counts once. */
 export interface Fact {
@@ -12,6 +17,7 @@ export interface Fact {
   actorKind: string;
   /** The design, cart or order that it happened to. */
   subjectId: string;
+  /** Negative for money that went back. */
   amountMinor: number | null;
   currency: string | null;
   properties: Prisma.InputJsonObject;
@@ -30,14 +36,16 @@ export const countSubjects = (
     SELECT name, count(DISTINCT subject_id)::int AS count
     FROM analytics_fact WHERE occurred_at >= ${since} GROUP BY name`;
 
+/** What was paid since then less what went back, and how many orders were paid. */
 export const sumRevenue = (
   database: AnalyticsDatabase,
   since: Date,
 ): Promise<{ currency: string; amountMinor: number; orderCount: number }[]> =>
   database.$queryRaw`
-    SELECT currency, sum(amount_minor)::float8 AS "amountMinor", count(*)::int AS "orderCount"
+    SELECT currency, sum(amount_minor)::float8 AS "amountMinor",
+      count(*) FILTER (WHERE name = 'order.paid')::int AS "orderCount"
     FROM analytics_fact
-    WHERE name = 'order.paid' AND occurred_at >= ${since} AND currency IS NOT NULL
+    WHERE name IN ('order.paid', 'order.refunded') AND occurred_at >= ${since} AND currency IS NOT NULL
     GROUP BY currency ORDER BY "amountMinor" DESC`;
 
 export const countStyles = (

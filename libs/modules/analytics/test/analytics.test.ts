@@ -5,6 +5,7 @@ import {
   designCreated,
   orderPaid,
   orderPlaced,
+  orderRefunded,
   orderShipped,
   type EventDefinition,
   type PayloadOf,
@@ -110,6 +111,21 @@ describe.concurrent('the summary', () => {
     });
     const recent = await world.as(aManager).summary.query({ days: 5 });
     expect(recent.funnel.every(({ count }) => count === 0)).toBe(true);
+  });
+
+  it('takes money that went back off the revenue, unless it never counted', async ({ world }) => {
+    await world.bus.start();
+    await anOrder(world, 10, null);
+    await anOrder(world, 11, null, 7000);
+    const refund = { orderId: 'o', orderNumber: 'n', amountMinor: 7000, currency: 'USD' };
+    await tell(world, orderRefunded, 'o', { ...refund, wasBooked: true }, day(12));
+    await tell(world, orderRefunded, 'p', { ...refund, wasBooked: false }, day(12));
+    await vi.waitFor(async () => expect(await world.database.analyticsFact.count()).toBe(10), {
+      timeout: 10_000,
+    });
+    expect((await summaryOf(world)).revenue).toEqual([
+      { currency: 'USD', amountMinor: 5000, orderCount: 2 },
+    ]);
   });
 
   it('counts an event once, however often it is recorded', async ({ world }) => {
