@@ -3,4 +3,4 @@ export { canTransition, customerMayChange, nextStatuses } from './status-machine
 export { nextStage, orderStatusAfterStages } from './bench.ts';
 export { describeStatus, type StatusWords } from './describe-status.ts';
 export { isOrderNumber, normaliseOrderNumber, orderNumber } from './order-number.ts';
-export { addWorkingDays, promiseDate, type LeadTime } from './promise-date.ts';
+export { addWorkingDays, movePromise, promiseDate, type LeadTime } from './promise-date.ts';

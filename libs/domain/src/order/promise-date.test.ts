@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addWorkingDays, promiseDate } from './index.ts';
+import { addWorkingDays, movePromise, promiseDate } from './index.ts';
 
 test.each([
   ['2026-11-20', 0, '2026-11-20'],
@@ -20,4 +20,13 @@ test.each([-1, 0.5, Number.NaN])('%s working days are refused', (days) => {
 test('a promise counts making and shipping', () => {
   const lead = { makingWorkingDays: 7, shippingWorkingDays: 4 };
   expect(promiseDate('2026-11-20', lead)).toBe('2026-12-07');
+});
+
+test('moves a promise by the working days it was given for', () => {
+  const lead = { makingWorkingDays: 7, shippingWorkingDays: 4 };
+  const promised = promiseDate('2026-11-20', lead);
+  expect(movePromise(promised, { from: '2026-11-20', to: '2026-11-20' })).toBe(promised);
+  for (const to of ['2026-11-21', '2026-11-24', '2026-12-31']) {
+    expect(movePromise(promised, { from: '2026-11-20', to })).toBe(promiseDate(to, lead));
+  }
 });

@@ -16,6 +16,19 @@ export function addWorkingDays(from: string, workingDays: number): string {
   return day.toISOString().slice(0, 10);
 }
 
+/** How many working days lie after `from` up to and including `to`; ISO dates. */
+export function countWorkingDays(from: string, to: string): number {
+  let count = 0;
+  for (let at = Date.parse(from) + DAY_MS; at <= Date.parse(to); at += DAY_MS) {
+    if (!isWeekend(new Date(at))) count += 1;
+  }
+  return count;
+}
+
+/** The day of a promise that was given for another day of ordering: as many working days later. */
+export const movePromise = (promised: string, { from, to }: { from: string; to: string }): string =>
+  addWorkingDays(to, countWorkingDays(from, promised));
+
 const isWeekend = (day: Date): boolean => day.getUTCDay() === 0 || day.getUTCDay() === 6;
 
 /** The lead time of a catalogue, in working days. */

@@ -1,4 +1,5 @@
 import type { OrderDeps } from './order.deps.ts';
+import { cancelUnpaid } from './operations/cancel-unpaid.ts';
 import { reconcilePayment } from './payment/reconcile-payment.ts';
 import { sendRefund } from './payment/send-refund.ts';
 import { claimDuePayments } from './repositories/payment.repository.ts';
@@ -24,7 +25,8 @@ export async function sweepOnce(deps: OrderDeps): Promise<number> {
   for (const refund of refunds) {
     await attempt(deps, { refundId: refund.id }, () => sendRefund(deps, refund));
   }
-  return payments.length + refunds.length;
+  const cancelled = await cancelUnpaid(deps, BATCH);
+  return payments.length + refunds.length + cancelled;
 }
 
 async function attempt(

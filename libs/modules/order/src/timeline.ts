@@ -1,6 +1,7 @@
 import { describeStatus } from '@pet/domain/order';
 import type { OrderTransaction } from './order.database.ts';
 import type { OrderDeps } from './order.deps.ts';
+import { UNPAID_DAYS_MAX } from './order.rules.ts';
 import { addTimelineEntry, type TimelineCode } from './repositories/timeline.repository.ts';
 
 interface Words {
@@ -12,7 +13,10 @@ const paid = describeStatus('CONFIRMED');
 
 /** What customers read on their timeline. */
 const words: Record<TimelineCode, Words> = {
-  received: { title: 'Order received', detail: 'We keep it for you until it is paid.' },
+  received: {
+    title: 'Order received',
+    detail: `We keep it for you; please pay it within ${UNPAID_DAYS_MAX} days.`,
+  },
   tax_manual: {
     title: 'Import taxes are not included',
     detail: 'Your country is outside our tax table; customs may ask you for taxes on arrival.',

@@ -196,6 +196,24 @@ describe.concurrent('cancelling', () => {
     expect(await eventsNamed(world, 'order.refunded')).toHaveLength(1);
   });
 
+  it('comes by itself for an order that nobody pays for two weeks, and not while somebody may', async ({
+    world,
+  }) => {
+    const DAY_MS = 86_400_000;
+    const order = await placeOrder(world);
+    const payable = await placeOrder(world);
+    world.clock.advance(15 * DAY_MS);
+    const { trackingToken } = payable;
+    await payable.customer.client.checkout.resume.mutate({ trackingToken });
+    world.startSweeper();
+    await eventually(async () => {
+      world.clock.advance(5000);
+      expect((await order.read()).status).toBe('CANCELLED');
+    });
+    expect((await order.read()).timeline.at(-1)?.detail).toMatch(/not paid within 14 days/);
+    expect((await payable.read()).status).toBe('PENDING');
+  });
+
   it('is for the owner alone', async ({ world }) => {
     const order = await placeOrder(world);
     const stranger = aCustomer(world).client;

@@ -43,6 +43,16 @@ describe.concurrent('a payment', () => {
     });
   });
 
+  it('that comes days later moves the promised date by as many working days', async ({ world }) => {
+    await world.bus.start();
+    const order = await placeOrder(world);
+    const { readyBy } = await order.read();
+    world.clock.advance(7 * 86_400_000);
+    await pay(world, order);
+    const aWeekLater = new Date(Date.parse(readyBy) + 7 * 86_400_000).toISOString().slice(0, 10);
+    expect((await order.read()).readyBy).toBe(aWeekLater);
+  });
+
   it('has its effect once, however often and in whatever words it is told', async ({ world }) => {
     await world.bus.start();
     const order = await placeOrder(world);

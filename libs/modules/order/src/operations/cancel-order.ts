@@ -3,15 +3,13 @@ import { customerMayChange, type BenchStage } from '@pet/domain/order';
 import { ownerKeys } from '@pet/domain/user';
 import type { CustomerActor } from '@pet/rpc';
 import type { z } from 'zod';
-import { changeStatus } from '../change-status.ts';
+import { cancelLocked } from '../cancel-locked.ts';
 import type { Order, OrderIdInput } from '../contract/tracking.ts';
 import type { OrderTransaction } from '../order.database.ts';
 import type { OrderDeps } from '../order.deps.ts';
 import { orderErrors } from '../order.errors.ts';
-import { releaseMoney } from '../payment/release-money.ts';
 import { findOwnedOrder, lockOrder, type OrderHead } from '../repositories/order.repository.ts';
 import { listStages } from '../repositories/work-order.repository.ts';
-import { addToTimeline } from '../timeline.ts';
 import { getOrder } from './get-order.ts';
 
 /**
@@ -37,8 +35,5 @@ export async function cancelOrder(
 async function cancel(tx: OrderTransaction, deps: OrderDeps, order: OrderHead): Promise<void> {
   const stages = (await listStages(tx, order.id)) as BenchStage[];
   if (!customerMayChange(order.status, stages)) throw orderErrors.ORDER_NOT_CANCELLABLE();
-  await releaseMoney(tx, deps, order);
-  const cancelledAt = deps.clock.now();
-  const sourceEventId = await changeStatus(tx, deps, order, 'CANCELLED', { cancelledAt });
-  await addToTimeline(tx, deps, { orderId: order.id, code: 'cancelled', sourceEventId });
+  await cancelLocked(tx, deps, order);
 }

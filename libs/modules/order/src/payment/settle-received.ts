@@ -1,9 +1,11 @@
 import { afterCommit } from '@pet/database';
+import { movePromise } from '@pet/domain/order';
 import { entityId } from '@pet/domain/values';
 import { orderPaid } from '@pet/messaging';
 import { changeStatus } from '../change-status.ts';
 import type { OrderTransaction } from '../order.database.ts';
 import type { OrderDeps } from '../order.deps.ts';
+import { isoDateOf } from '../order-view.ts';
 import {
   lockOrder,
   updateOrder,
@@ -110,5 +112,15 @@ async function confirm(
       currency: order.currency,
     },
   });
-  await changeStatus(tx, deps, order, 'CONFIRMED', { paymentStatus: 'PAID', paidAt: now });
+  await changeStatus(tx, deps, order, 'CONFIRMED', {
+    paymentStatus: 'PAID',
+    paidAt: now,
+    readyBy: readyByFrom(order, now),
+  });
+}
+
+/** Making begins with the payment, so the promise counts from there and not from the order. */
+function readyByFrom({ placedAt, readyBy }: OrderHead, paidAt: Date): Date {
+  const days = { from: isoDateOf(placedAt), to: isoDateOf(paidAt) };
+  return new Date(`${movePromise(isoDateOf(readyBy), days)}T00:00:00Z`);
 }

@@ -5,6 +5,7 @@ import type { Prisma } from '../generated/client.ts';
 import type { Address, Contact } from '../contract/checkout.ts';
 import type { PaymentStatus } from '../contract/tracking.ts';
 import type { BoardStage } from '../contract/workshop.ts';
+import { moneyFlags } from '../payment/payment-doubt.ts';
 import type { OrderDatabase, OrderTransaction } from '../order.database.ts';
 import type { CutSheet } from '../workshop/cut-sheet.ts';
 
@@ -152,19 +153,24 @@ export interface OrderHead {
   totalMinor: number;
   currency: string;
   flags: string[];
+  placedAt: Date;
+  readyBy: Date;
 }
 
 /** Holds the order until the transaction ends, so that its changes come one after another. */
 export async function lockOrder(tx: OrderTransaction, orderId: string): Promise<OrderHead | null> {
   const rows = await tx.$queryRaw<OrderHead[]>`
     SELECT id, number, status, payment_status AS "paymentStatus", total_minor AS "totalMinor",
-      currency, flags
+      currency, flags, placed_at AS "placedAt", ready_by AS "readyBy"
     FROM "order" WHERE id = ${orderId}::uuid FOR UPDATE`;
   return rows[0] ?? null;
 }
 
 export type OrderChange = Partial<
-  Pick<OrderRecord, 'status' | 'paymentStatus' | 'flags' | 'paidAt' | 'cancelledAt' | 'shippedAt'>
+  Pick<
+    OrderRecord,
+    'status' | 'paymentStatus' | 'flags' | 'readyBy' | 'paidAt' | 'cancelledAt' | 'shippedAt'
+  >
 >;
 
 /** Writes what changed and counts the version up. */
@@ -190,6 +196,47 @@ export const adoptOrders = (
 
 export const countUnpaidOrders = (database: Reader): Promise<number> =>
   database.order.count({ where: { status: 'PENDING' } });
+
+interface Abandonment {
+  placedBefore: Date;
+  now: Date;
+}
+
+/** Unpaid for long, with no page on which somebody may be paying and no money in doubt. */
+const abandoned = ({ placedBefore, now }: Abandonment) =>
+  ({
+    status: 'PENDING',
+    placedAt: { lt: placedBefore },
+    NOT: { flags: { hasSome: [...moneyFlags] } },
+    payments: {
+      none: {
+        OR: [
+          { status: { in: ['CREATING', 'OPEN'] }, expiresAt: { gt: now } },
+          { status: 'PROCESSING' },
+        ],
+      },
+    },
+  }) satisfies Prisma.OrderWhereInput;
+
+export async function listAbandoned(
+  database: Reader,
+  age: Abandonment,
+  limit: number,
+): Promise<string[]> {
+  const rows = await database.order.findMany({
+    where: abandoned(age),
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+export const isAbandoned = async (
+  tx: OrderTransaction,
+  id: string,
+  age: Abandonment,
+): Promise<boolean> => (await tx.order.count({ where: { id, ...abandoned(age) } })) > 0;
 
 export type FlaggedOrder = Pick<OrderRecord, 'id' | 'number' | 'contact' | 'flags'>;
 
