@@ -15,7 +15,7 @@ import { outboxLag, type OutboxLag } from './outbox.ts';
 import { publisher, type Publish } from './publish.ts';
 import { createRelay } from './relay.ts';
 import { startRetention } from './retention.ts';
-import { forgetSubscription } from './sent-events.ts';
+import { retireSubscription } from './retire-subscription.ts';
 import type { Subscription } from './subscription.ts';
 import type { Transport } from './transport.ts';
 
@@ -96,10 +96,7 @@ export function createEventBus(options: EventBusOptions): EventBus {
     },
     lag: async () => ({ outbox: await outboxLag(pool), inbox: await inboxLag(pool) }),
     deadLetters: deadLettersOf(pool, consumers.wake),
-    retire: async (subscription) => {
-      await transport.outlet(module).retire(subscription);
-      await forgetSubscription(pool, subscription);
-    },
+    retire: (subscription) => retireSubscription(pool, transport.outlet(module), subscription),
     hint: transport.hint,
     onHint: guardedHints(context, transport),
   };

@@ -21,6 +21,7 @@ export { eventScope, type EventScope } from './event-scope.ts';
 export { localTransport } from './local-transport.ts';
 export type { Publish, PublishOptions } from './publish.ts';
 export { redisTransport, type RedisTransportOptions } from './redis/redis-transport.ts';
+export { retireSubscription } from './retire-subscription.ts';
 export { defineSubscription, type Subscription } from './subscription.ts';
 export {
   EventsMissingError,

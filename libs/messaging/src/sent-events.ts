@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 
 // What a relay's session asks of the outbox about events that the transport has taken.
 
@@ -64,8 +64,4 @@ export async function rememberSubscriptions(
     'INSERT INTO outbox_subscription (name) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING',
     [names],
   );
-}
-
-export async function forgetSubscription(pool: Pool, name: string): Promise<void> {
-  await pool.query('DELETE FROM outbox_subscription WHERE name = $1', [name]);
 }

@@ -84,6 +84,7 @@ export function streamOutlet({ stream, commands, openSender, clock }: StreamOutl
       await commands.xtrim(stream, 'MINID', idOf(first));
     },
     retire: async (subscription) => {
+      assertReady(commands);
       await commands.xgroup('DESTROY', stream, subscription).catch(ignoreAbsence);
     },
   };
