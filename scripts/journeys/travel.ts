@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { DesignConfig } from '@pet/domain/builder';
-import type { Judgement } from '@pet/domain/pet';
+import { applyFix, type DesignConfig } from '@pet/domain/builder';
+import { benchStageSchema } from '@pet/domain/order';
+import { worstJudgement, type Judgement } from '@pet/domain/pet';
 import type { JourneyCase } from '@pet/testing/journeys';
 import { eventually } from '../shop/eventually.ts';
 import { payAtSandbox } from '../shop/payment.ts';
@@ -27,7 +28,6 @@ export interface JourneyResult {
 type Quote = Awaited<ReturnType<Visitor['api']['builder']['quote']['query']>>;
 
 const FIXES_MAX = 6;
-const severity: Judgement[] = ['accept', 'warn', 'hold', 'reject'];
 
 /**
  * Walks one case through the running shop as its customer and its maker would: pet, fit, design, price,
@@ -55,7 +55,11 @@ export async function travel(
     typedUnits: journey.claimedUnits,
   });
   const quote = await api.builder.quote.query({ config: journey.config });
-  const judgement = worst([assessment.judgement, quote.fit.judgement, ruleJudgement(quote)]);
+  const judgement = worstJudgement([
+    assessment.judgement,
+    quote.fit.judgement,
+    ruleJudgement(quote),
+  ]);
   const result: JourneyResult = {
     id: journey.id,
     petName: journey.petName,
@@ -80,9 +84,6 @@ export async function travel(
   result.durationMs = performance.now() - startedAt;
   return result;
 }
-
-const worst = (judgements: Judgement[]): Judgement =>
-  severity[Math.max(...judgements.map((judgement) => severity.indexOf(judgement)))] ?? 'accept';
 
 const ruleJudgement = ({ findings }: Quote): Judgement =>
   findings.some((finding) => finding.severity === 'forbid') ? 'reject' : 'accept';
@@ -121,7 +122,7 @@ async function mend(
 
 function nextOffer(config: DesignConfig, { findings, fit }: Quote) {
   const fix = findings.find((finding) => finding.severity === 'forbid' && finding.fix)?.fix;
-  if (fix) return { label: fix.label, config: { ...config, ...definedOnly(fix.change) } };
+  if (fix) return { label: fix.label, config: applyFix(config, fix) };
   if (config.size.kind !== 'made-to-measure') return null;
   const suggestion = fit.findings.find((finding) => finding.suggestion)?.suggestion;
   if (suggestion && fit.judgement !== 'reject') {
@@ -134,9 +135,6 @@ function nextOffer(config: DesignConfig, { findings, fit }: Quote) {
     config: { ...config, size: { ...config.size, isConfirmed: true } },
   };
 }
-
-const definedOnly = (change: Partial<DesignConfig>): Partial<DesignConfig> =>
-  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 
 interface Trip {
   visitor: Visitor;
@@ -199,7 +197,7 @@ async function make(orderId: string, { api }: Visitor, result: JourneyResult): P
   if (plan.pieces.some(({ cutLengthMm, finishedMm }) => cutLengthMm < finishedMm)) {
     result.faults.push('a piece is cut shorter than it is finished');
   }
-  const stages = ['waiting', 'cut', 'sewn', 'finished', 'checked', 'shipped'] as const;
+  const stages = [...benchStageSchema.options, 'shipped'] as const;
   for (const [index, from] of stages.slice(0, -1).entries()) {
     const to = stages[index + 1] ?? 'shipped';
     const shipment =
