@@ -26,8 +26,8 @@ export async function startEmbeddedPostgres({
 }: EmbeddedPostgresOptions): Promise<{ stop: () => Promise<void> }> {
   const databaseDir = path.join(folder, 'postgres');
   await mkdir(folder, { recursive: true });
-  // As root the server runs as the user `postgres`, who must be able to reach and make its folder.
-  await chmod(folder, 0o777);
+  // As root the server runs as the user `postgres`, who must be able to reach its own folder in this one.
+  await chmod(folder, 0o711);
   const words: string[] = [];
   const allSettings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings };
   const EmbeddedPostgres = await loadPackage();
