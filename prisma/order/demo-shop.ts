@@ -84,6 +84,7 @@ export async function openDemoShop(databaseUrl: string): Promise<DemoShop> {
       identifiers,
       webUrl: WEB_URL,
       sweepPauseMs: 3_600_000,
+      checkoutLimits: { perCustomerMax: 0, perAddressMax: 0 },
     },
   );
   const isMail = ({ name }: Subscription) => name === 'order.mail';

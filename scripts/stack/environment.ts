@@ -9,6 +9,8 @@ export const withoutLimits = {
   RATE_LIMIT_PER_MINUTE: '0',
   SIGN_IN_ATTEMPTS_MAX: '0',
   AUTH_ATTEMPTS_PER_ADDRESS_MAX: '0',
+  CHECKOUTS_PER_CUSTOMER_MAX: '0',
+  CHECKOUTS_PER_ADDRESS_MAX: '0',
 } satisfies Environment;
 
 export interface StackAddresses {

@@ -1,4 +1,11 @@
 export { tryLockFor } from './advisory-lock.ts';
+export { clientNetwork } from './attempts/client-network.ts';
+export {
+  attemptKey,
+  countAttempts,
+  type Attempt,
+  type AttemptLimit,
+} from './attempts/count-attempts.ts';
 export { crashpoint, onCrashpoint } from './crashpoint.ts';
 export type { DatabaseLog } from './database-log.ts';
 export { moduleNames, quoteIdentifier, roleName, type ModuleName } from './module-name.ts';

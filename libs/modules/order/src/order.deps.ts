@@ -1,5 +1,6 @@
 import type { Clock, EventBus } from '@pet/messaging';
 import type { Logger } from 'pino';
+import type { CheckoutLimits } from './checkout/limit-checkouts.ts';
 import type { Identifiers } from './identifiers.ts';
 import type { Offer } from './offer.ts';
 import type { OrderDatabase } from './order.database.ts';
@@ -21,4 +22,5 @@ export interface OrderDeps {
   log: Logger;
   /** Origin of the shop's pages, without a slash at the end. */
   webUrl: string;
+  checkoutLimits: CheckoutLimits;
 }

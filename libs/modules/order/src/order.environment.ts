@@ -3,6 +3,8 @@ import { z } from 'zod';
 const SANDBOX_KEY = 'sk_test_sandbox';
 const SANDBOX_URL = 'http://127.0.0.1:12111';
 
+const attempts = z.coerce.number().int().min(0).max(100_000);
+
 /** The order module's part of the environment. Without a Stripe key it talks to the local sandbox. */
 export const orderEnvironmentSchema = z
   .object({
@@ -28,6 +30,12 @@ export const orderEnvironmentSchema = z
       .max(3600)
       .default(15)
       .describe('How often payments and refunds that wait for the provider are looked at'),
+    CHECKOUTS_PER_CUSTOMER_MAX: attempts
+      .default(10)
+      .describe('Checkouts of a customer, or payments of an order, in a minute; 0 turns it off'),
+    CHECKOUTS_PER_ADDRESS_MAX: attempts
+      .default(30)
+      .describe('Checkouts and payments from one address in a minute; 0 turns it off'),
   })
   .refine(({ NODE_ENV, STRIPE_SECRET_KEY }) => NODE_ENV !== 'production' || STRIPE_SECRET_KEY, {
     path: ['STRIPE_SECRET_KEY'],

@@ -33,6 +33,10 @@ export const orderErrors = defineErrors({
     status: 422,
     message: 'This order was already sent with other details. Please reload the page.',
   },
+  ORDER_TOO_MANY_ATTEMPTS: {
+    status: 429,
+    message: 'That was too often. Please wait a minute and try again; nothing was lost.',
+  },
   ORDER_PAYMENT_PROVIDER_UNAVAILABLE: {
     status: 503,
     message: 'Your order is kept, but the payment page does not answer. Please try again.',

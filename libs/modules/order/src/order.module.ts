@@ -30,5 +30,9 @@ export const orderModule = defineModule<
       identifiers: randomIdentifiers,
       webUrl: environment.WEB_URL,
       sweepPauseMs: environment.ORDER_SWEEP_SECONDS * 1000,
+      checkoutLimits: {
+        perCustomerMax: environment.CHECKOUTS_PER_CUSTOMER_MAX,
+        perAddressMax: environment.CHECKOUTS_PER_ADDRESS_MAX,
+      },
     }),
 });

@@ -1,6 +1,7 @@
 import type { RunningModule } from '@pet/host';
 import type { Clock, EventBus } from '@pet/messaging';
 import type { Logger } from 'pino';
+import type { CheckoutLimits } from './checkout/limit-checkouts.ts';
 import type { Identifiers } from './identifiers.ts';
 import type { MailSender } from './mail/mail-sender.ts';
 import { rememberOffer } from './offer.ts';
@@ -28,12 +29,13 @@ export interface OrderOutside {
   identifiers: Identifiers;
   webUrl: string;
   sweepPauseMs: number;
+  checkoutLimits: CheckoutLimits;
 }
 
 /** Puts the module together. */
 export function runOrder(
   { database, ports, bus, clock, log }: OrderPlatform,
-  { payments, mail, identifiers, webUrl, sweepPauseMs }: OrderOutside,
+  { payments, mail, identifiers, webUrl, sweepPauseMs, checkoutLimits }: OrderOutside,
 ): RunningModule<OrderRouter> {
   const deps: OrderDeps = {
     database,
@@ -46,6 +48,7 @@ export function runOrder(
     offer: rememberOffer(ports, clock),
     wakeSweeper: () => sweeper.wake(),
     webUrl: webUrl.replace(/\/$/, ''),
+    checkoutLimits,
   };
   const sweeper = createSweeper(deps, sweepPauseMs);
   return {

@@ -45,12 +45,14 @@ export async function openOrderWorld(): Promise<OrderWorld> {
       mails.push(letter);
     },
   };
+  const checkoutLimits = { perCustomerMax: 10, perAddressMax: 30 };
   const outside = {
     payments,
     mail,
     identifiers: randomIdentifiers,
     webUrl: WEB_URL,
     sweepPauseMs: 1000,
+    checkoutLimits,
   };
   const world = await openModuleWorld(
     {

@@ -1,4 +1,7 @@
+import { ownerKeys } from '@pet/domain/user';
 import { access, procedure, router } from '@pet/rpc';
+import { strongest } from '../cart/hand-over-cart.ts';
+import { limitCheckouts } from '../checkout/limit-checkouts.ts';
 import {
   CheckoutQuoteInput,
   CheckoutQuoteOutput,
@@ -27,7 +30,10 @@ export const createCheckoutRouter = (deps: OrderDeps) =>
     )
       .input(PlaceOrderInput)
       .output(PlaceOrderOutput)
-      .mutation(({ ctx, input }) => placeOrder(deps, ctx.actor, input)),
+      .mutation(async ({ ctx: { actor, client }, input }) => {
+        await limitCheckouts(deps, { subject: strongest(ownerKeys(actor)), ip: client.ip });
+        return placeOrder(deps, actor, input);
+      }),
     resume: procedure(
       access.anyone,
       'Gives a payment address for an unpaid order to whoever holds its tracking link.',
@@ -35,5 +41,8 @@ export const createCheckoutRouter = (deps: OrderDeps) =>
     )
       .input(ResumePaymentInput)
       .output(ResumePaymentOutput)
-      .mutation(({ input }) => resumePayment(deps, input)),
+      .mutation(async ({ ctx: { client }, input }) => {
+        await limitCheckouts(deps, { subject: input.trackingToken, ip: client.ip });
+        return resumePayment(deps, input);
+      }),
   });

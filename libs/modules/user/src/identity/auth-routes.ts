@@ -1,3 +1,4 @@
+import { clientNetwork } from '@pet/database';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerAuthErrors, readInput } from './auth-answers.ts';
 import {
@@ -12,7 +13,6 @@ import {
 import type { AuthLimits } from './auth-limits.ts';
 import { inAuthRequest } from './auth-request.ts';
 import { AUTH_PATH } from './auth.ts';
-import { clientNetwork } from './client-address.ts';
 import { askAuth, sendAuthAnswer, type Forwarding } from './forward-to-auth.ts';
 import { hashPassword } from './passwords.ts';
 import type { Throttle } from './throttle.ts';

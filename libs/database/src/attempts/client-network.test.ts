@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientNetwork } from './client-address.ts';
+import { clientNetwork } from './client-network.ts';
 
 describe('clientNetwork', () => {
   it.each([
