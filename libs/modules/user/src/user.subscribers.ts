@@ -24,11 +24,14 @@ export const userSubscriptions = (mailing: AccountMailing): Subscription[] => [
   defineSubscription({
     name: 'user.mail-verification',
     events: [userCreated, userVerificationRequested],
+    // A mail that cannot be sent shall not keep back the next one.
+    isOrdered: false,
     perform: ({ id, payload }) => mailing.sendVerification(id, payload.userId),
   }),
   defineSubscription({
     name: 'user.mail-password-reset',
     events: [userPasswordResetRequested],
+    isOrdered: false,
     perform: ({ id, payload }) => mailing.sendPasswordReset(id, payload.userId),
   }),
 ];

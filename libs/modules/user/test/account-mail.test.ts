@@ -124,6 +124,24 @@ describe.concurrent('changed passwords', () => {
   });
 });
 
+it('mails on after a mail that could never be sent', async ({ world, mailbox }) => {
+  const anna = aPerson();
+  await world.browser().post(signUp, anna);
+  const askForReset = () =>
+    world.browser().post('/auth/request-password-reset', { email: anna.email });
+  const resets = { subscription: 'user.mail-password-reset' };
+  const inbox = world.database.inboxEvent;
+  await askForReset();
+  await vi.waitFor(async () =>
+    expect(await inbox.count({ where: { ...resets, status: 'done' } })).toBe(1),
+  );
+  await inbox.updateMany({ where: resets, data: { status: 'dead', doneAt: null } });
+  await askForReset();
+  await expect
+    .poll(() => mailbox.mails.filter((mail) => mail.includes('new password')))
+    .toHaveLength(2);
+});
+
 it('mails one account event once, though it is handled twice', async ({ world, mailbox }) => {
   const anna = aPerson();
   await world.browser().post(signUp, anna);

@@ -14,10 +14,17 @@ export interface Mailer {
 
 const TIMEOUT_MS = 10_000;
 
-export function smtpMailer({ SMTP_URL, MAIL_FROM }: UserEnvironment): Mailer {
-  const transport = createTransport(SMTP_URL, { from: MAIL_FROM });
+export function smtpMailer(
+  { SMTP_URL, MAIL_FROM }: Pick<UserEnvironment, 'SMTP_URL' | 'MAIL_FROM'>,
+  timeoutMs = TIMEOUT_MS,
+): Mailer {
+  const timeouts = {
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+  };
+  const transport = createTransport({ url: SMTP_URL, ...timeouts }, { from: MAIL_FROM });
   const domain = MAIL_FROM.replace(/^.*@|>$/g, '');
-  transport.set('connectionTimeout', TIMEOUT_MS);
   return {
     async send(id, mail) {
       await transport.sendMail({ ...mail, messageId: `<${id}@${domain}>` });
