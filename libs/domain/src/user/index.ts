@@ -1,3 +1,4 @@
 export * from './actor.schema.ts';
+export { greeting } from './greeting.ts';
 export { hasRole, roleRanks } from './role.ts';
 export { ownerKey, ownerKeys } from './ownership.ts';

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { hasRole, ownerKey, ownerKeys, roleSchema, type Actor, type Role } from './index.ts';
+import {
+  greeting,
+  hasRole,
+  ownerKey,
+  ownerKeys,
+  roleSchema,
+  type Actor,
+  type Role,
+} from './index.ts';
 
 const anna = (role: Role, guestId: string | null = null): Actor => ({
   kind: 'user',
@@ -39,5 +47,23 @@ describe('ownerKeys', () => {
 
   test('new things are kept under the strongest key', () => {
     expect(ownerKey(anna('customer', 'g1'))).toBe('user:anna');
+  });
+});
+
+describe('the greeting of a mail', () => {
+  test.each(['Anna Berger', 'J. R. Ortiz-O’Neil', 'Dr. Mira Šimić', '山田 太郎'])(
+    'names %s',
+    (name) => {
+      expect(greeting(name)).toBe(`Hello ${name},`);
+    },
+  );
+
+  test.each([
+    'you won, see https://evil.example',
+    'WWW.evil',
+    'evil.example/prize',
+    'write to me@evil',
+  ])('does not carry a link: %s', (name) => {
+    expect(greeting(name)).toBe('Hello,');
   });
 });

@@ -10,8 +10,9 @@ describe('plainText', () => {
     ['12345', '12345'],
   ])('takes %j', (typed, kept) => expect(name.parse(typed)).toBe(kept));
 
-  test.each(['', '   ', '123456', 'a\u0000b', 'a\u001bb', '\ud800'])('refuses %j', (typed) =>
-    expect(name.safeParse(typed).success).toBe(false),
+  test.each(['', '   ', '123456', 'a\u0000b', 'a\u001bb', 'a\nb', 'a\u2028b', '\ud800'])(
+    'refuses %j',
+    (typed) => expect(name.safeParse(typed).success).toBe(false),
   );
 });
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
 /**
- * Text that people typed: trimmed, 1 to `charactersMax` UTF-16 units.
+ * A line that people typed: trimmed, 1 to `charactersMax` UTF-16 units.
  * Control characters and lone surrogates are refused, because PostgreSQL cannot store a NUL and
- * no screen, mail or PDF can show the others.
+ * no screen, mail or PDF can show the others; line breaks, because a name with some could write a
+ * letter of its own into our mail.
  */
 export const plainText = (charactersMax: number) =>
   z
