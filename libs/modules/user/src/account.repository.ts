@@ -9,6 +9,14 @@ export interface AccountRecord {
   isEmailVerified: boolean;
 }
 
+export interface SessionRecord {
+  userId: string;
+  /** The holder's role now. */
+  role: Role;
+  createdAt: Date;
+  usedAt: Date;
+}
+
 /** People with an account, and their sessions as far as Better Auth does not read them itself. */
 export function accountRepository(connection: PrismaClient | Prisma.TransactionClient) {
   return {
@@ -24,16 +32,20 @@ export function accountRepository(connection: PrismaClient | Prisma.TransactionC
       return user?.id ?? null;
     },
 
-    /** Who holds a session that is good at `now`; null for an ended one and for a closed account. */
-    async findBySession(
-      tokenDigest: string,
-      now: Date,
-    ): Promise<{ userId: string; role: Role } | null> {
-      const rows = await connection.$queryRaw<{ userId: string; role: Role }[]>`
-        SELECT u.id AS "userId", u.role
+    /** The session, not yet ended at `now`, of an account that is open. */
+    async findSession(tokenDigest: string, now: Date): Promise<SessionRecord | null> {
+      const rows = await connection.$queryRaw<SessionRecord[]>`
+        SELECT u.id AS "userId", u.role, s.created_at AS "createdAt", s.updated_at AS "usedAt"
         FROM session s JOIN "user" u ON u.id = s.user_id
         WHERE s.token_digest = ${tokenDigest} AND s.expires_at > ${now} AND u.disabled_at IS NULL`;
       return rows[0] ?? null;
+    },
+
+    async noteSessionUse(tokenDigest: string, now: Date): Promise<void> {
+      await connection.session.updateMany({
+        where: { token: tokenDigest, updatedAt: { lt: now } },
+        data: { updatedAt: now },
+      });
     },
   };
 }

@@ -6,6 +6,7 @@ import { APIError } from 'better-auth/api';
 import type { BetterAuthOptions, DBAdapter } from 'better-auth/types';
 import type { Prisma, PrismaClient } from '../generated/client.ts';
 import { currentAuthRequest } from './auth-request.ts';
+import { sessionLimits } from './session-limits.ts';
 import { withTokenDigests } from './token-digest-adapter.ts';
 
 export interface IdentityStore {
@@ -13,9 +14,6 @@ export interface IdentityStore {
   bus: Pick<EventBus, 'publish'>;
   clock: Clock;
 }
-
-/** Staff sign in every working day. */
-const STAFF_SESSION_MS = 12 * 3_600_000;
 
 type Adapter = Omit<DBAdapter, 'transaction'>;
 
@@ -40,10 +38,10 @@ function announcing(inner: Adapter, tx: Prisma.TransactionClient, store: Identit
   return {
     ...inner,
     create: async (args) => {
-      const limits = args.model === 'session' ? await sessionLimits(args.data, tx, store) : {};
+      const times = args.model === 'session' ? await sessionTimes(args.data, tx, store) : {};
       const created = await inner.create<object, object>({
         ...args,
-        data: { ...args.data, ...limits },
+        data: { ...args.data, ...times },
       });
       await announce(args.model, created, tx, store);
       return created as never;
@@ -51,12 +49,12 @@ function announcing(inner: Adapter, tx: Prisma.TransactionClient, store: Identit
   };
 }
 
-/** Refuses closed accounts, ends staff sessions early and forgets those that have ended. */
-async function sessionLimits(
+/** Refuses closed accounts, forgets sessions that have ended, and tells from when to when a new one is good. */
+async function sessionTimes(
   data: object,
   tx: Prisma.TransactionClient,
   { clock }: IdentityStore,
-): Promise<{ expiresAt?: Date }> {
+): Promise<{ createdAt: Date; updatedAt: Date; expiresAt: Date }> {
   const { userId } = data as { userId: string };
   const now = clock.now();
   const user = await tx.user.findUniqueOrThrow({ where: { id: userId } });
@@ -67,7 +65,8 @@ async function sessionLimits(
     });
   }
   await tx.session.deleteMany({ where: { userId, expiresAt: { lt: now } } });
-  return user.role === 'customer' ? {} : { expiresAt: new Date(now.getTime() + STAFF_SESSION_MS) };
+  const { ageMaxMs } = sessionLimits(user.role as Role);
+  return { createdAt: now, updatedAt: now, expiresAt: new Date(now.getTime() + ageMaxMs) };
 }
 
 async function announce(
