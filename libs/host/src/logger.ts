@@ -1,10 +1,13 @@
-import { pino, type Logger, type LoggerOptions } from 'pino';
+import type { FastifyRequest } from 'fastify';
+import { destination, pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 import type { HostEnvironment } from './environment.ts';
 
-/** Never logged, wherever they stand in a logged object. */
+/** Never logged where they stand in a logged object, an error of it or the facts of that error. */
 const secretPaths = [
   'password',
   'token',
+  'trackingToken',
+  'shareToken',
   'secret',
   'authorization',
   'cookie',
@@ -13,9 +16,13 @@ const secretPaths = [
   'name',
   'address',
   'contact',
-].flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
+].flatMap((key) => [key, `*.${key}`, `*.*.${key}`, `*.*.*.${key}`]);
 
-export function createLogger(service: string, environment: HostEnvironment): Logger {
+export function createLogger(
+  service: string,
+  environment: HostEnvironment,
+  sink: DestinationStream = destination(),
+): Logger {
   const options: LoggerOptions = {
     level: environment.LOG_LEVEL,
     base: { service },
@@ -31,11 +38,11 @@ export function createLogger(service: string, environment: HostEnvironment): Log
         ...options,
         transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname' } },
       })
-    : pino(options);
+    : pino(options, sink);
 }
 
-/** The path without its query, which carries personal data on some routes. */
-const requestLine = (request: { method: string; url: string }) => ({
-  method: request.method,
-  path: request.url.split('?', 1)[0],
+/** The route and not the path, whose parts may be tokens: whoever reads a log shall not follow a link. */
+const requestLine = ({ method, routeOptions }: FastifyRequest) => ({
+  method,
+  route: routeOptions.url ?? 'unmatched',
 });
