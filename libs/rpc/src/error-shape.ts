@@ -61,7 +61,8 @@ export function publicFailure(
 ): Omit<ErrorShape, 'requestId'> & { message: string } {
   if (error.cause instanceof AnsweredFailure) return error.cause.answer;
   const appError = findAppError(error);
-  const fields = fieldsOf(error.cause);
+  // What does not fit inside us, such as an answer of our own, is no fault of the client's input.
+  const fields = error.code === 'BAD_REQUEST' ? fieldsOf(error.cause) : null;
   return {
     message: publicWords(error, fields),
     appCode: appError?.code ?? (fields ? 'RPC_INVALID_INPUT' : `RPC_${error.code}`),
