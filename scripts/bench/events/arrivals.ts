@@ -1,11 +1,11 @@
 /** Notes when messages set out and arrive. */
 export interface Arrivals {
-  set(ids: readonly string[]): void;
-  arrive(id: string): void;
+  set: (ids: readonly string[]) => void;
+  arrive: (id: string) => void;
   /** Resolves when everything that set out has arrived; rejects after the time limit. */
-  all(limitMs: number): Promise<void>;
+  all: (limitMs: number) => Promise<void>;
   /** Milliseconds on the way. */
-  percentiles(): { p50: number; p95: number; p99: number };
+  percentiles: () => { p50: number; p95: number; p99: number };
 }
 
 export function countArrivals(): Arrivals {

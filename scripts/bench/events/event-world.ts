@@ -18,7 +18,7 @@ export interface EventWorld {
   /** Fills the outbox as if so many events had just been published. */
   fillOutbox(count: number): Promise<void>;
   /** Publishes events in one transaction. */
-  publish(ids: readonly string[]): Promise<void>;
+  publish: (ids: readonly string[]) => Promise<void>;
   effects(): Promise<{ distinct: number; total: number }>;
   close(): Promise<void>;
 }

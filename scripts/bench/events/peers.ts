@@ -4,11 +4,11 @@ import { Redis } from 'ioredis';
 /** Something that carries messages, with nothing stored but in Redis. */
 export interface Peer {
   name: string;
-  open(url: string, onMessage: (id: string) => void): Promise<OpenPeer>;
+  open: (url: string, onMessage: (id: string) => void) => Promise<OpenPeer>;
 }
 export interface OpenPeer {
-  send(ids: readonly string[]): Promise<void>;
-  close(): Promise<void>;
+  send: (ids: readonly string[]) => Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Redis alone: what the transport is made of, without truth, order or exactly once. */
