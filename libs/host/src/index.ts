@@ -1,5 +1,5 @@
 export { createService, type Service, type ServiceOptions } from './create-service.ts';
-export { guestIdOf } from './http/identity.ts';
+export { forgetGuest, guestIdOf } from './http/identity.ts';
 export { defineModule, type PetModule, type Platform, type RunningModule } from './module.ts';
 export { runService } from './run-service.ts';
 export { createIdentityKeys } from './identity/create-identity-keys.ts';

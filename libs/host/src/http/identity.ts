@@ -46,6 +46,10 @@ export function guestIdOf(request: FastifyRequest): string | null {
   return token && GUEST_TOKEN.test(token) ? guestIdFromToken(token) : null;
 }
 
+/** Lets the browser be nobody again. */
+export const forgetGuest = (reply: FastifyReply): void =>
+  void reply.clearCookie(GUEST_COOKIE, { path: '/' });
+
 function welcomeGuest(reply: FastifyReply, isSecure: boolean): Actor {
   const token = randomBytes(32).toString('base64url');
   reply.setCookie(GUEST_COOKIE, token, {

@@ -60,6 +60,6 @@ function keep(cookies: Map<string, string>, line: string): void {
   const [pair = ''] = line.split(';', 1);
   const separator = pair.indexOf('=');
   const name = pair.slice(0, separator);
-  if (/max-age=0/i.test(line)) cookies.delete(name);
+  if (/max-age=0|expires=Thu, 01 Jan 1970/i.test(line)) cookies.delete(name);
   else cookies.set(name, pair.slice(separator + 1));
 }

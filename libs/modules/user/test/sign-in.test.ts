@@ -146,6 +146,44 @@ describe.concurrent('signing in', () => {
     world.clock.advance(60 * 86_400_000);
     expect(await world.actorOf(annas)).toEqual(anonymous);
   });
+
+  it('is over for staff after 12 hours even if they were customers when they signed in', async ({
+    world,
+  }) => {
+    const mira = aPerson();
+    const browser = world.browser();
+    await browser.post(signUp, mira);
+    await world.database.user.update({ where: { email: mira.email }, data: { role: 'maker' } });
+    for (let minutes = 0; minutes < 12 * 60; minutes += 20) {
+      expect(await world.actorOf(browser), `${minutes} min`).toMatchObject({ role: 'maker' });
+      world.clock.advance(20 * 60_000);
+    }
+    expect(await world.actorOf(browser)).toEqual(anonymous);
+  });
+
+  it('ends unused after half an hour for staff and 14 days for customers', async ({ world }) => {
+    const [anna, mira] = [aPerson(), aPerson()];
+    const [annas, miras] = [world.browser(), world.browser()];
+    await annas.post(signUp, anna);
+    await miras.post(signUp, mira);
+    await world.database.user.update({ where: { email: mira.email }, data: { role: 'maker' } });
+    world.clock.advance(30 * 60_000 - 1);
+    expect(await world.actorOf(miras)).toMatchObject({ role: 'maker' });
+    world.clock.advance(30 * 60_000);
+    expect(await world.actorOf(miras)).toEqual(anonymous);
+    expect(await world.actorOf(annas)).toMatchObject({ kind: 'user' });
+    world.clock.advance(14 * 86_400_000);
+    expect(await world.actorOf(annas)).toEqual(anonymous);
+  });
+
+  it('leaves no guest behind for the next person at this computer', async ({ world }) => {
+    const browser = world.browser();
+    browser.beGuest();
+    await browser.post(signUp, aPerson());
+    expect(browser.cookieHeader()).toContain('hh_guest=');
+    await browser.post('/auth/sign-out');
+    expect(browser.cookieHeader()).not.toContain('hh_guest=');
+  });
 });
 
 describe.concurrent('session cookies', () => {

@@ -1,4 +1,5 @@
 import { clientNetwork } from '@pet/database';
+import { forgetGuest } from '@pet/host';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerAuthErrors, readInput } from './auth-answers.ts';
 import {
@@ -64,6 +65,8 @@ function serveSessions(app: FastifyInstance, options: AuthRoutesOptions): void {
 
   app.post(`${AUTH_PATH}/sign-out`, async (request, reply) => {
     readInput(signOutInput, request.body);
+    // On a shared computer the next person is another guest.
+    forgetGuest(reply);
     return sendAuthAnswer(reply, await ask(request, {}, options));
   });
 }
