@@ -1,4 +1,4 @@
-import { moduleNames, type ModuleName } from '@pet/rpc';
+import { addressesIn, moduleNames, type ModuleName } from '@pet/rpc';
 import { z } from 'zod';
 import type { PetModule } from './module.ts';
 import { hostedModules, placementFaults, type Entrance } from './placement.ts';
@@ -11,12 +11,18 @@ export const serviceUrlName = (module: ModuleName): ServiceUrlName =>
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
+const isHttpAddress = (url: string) => /^https?:$/.test(URL.parse(url)?.protocol ?? '');
+
 const serviceUrls = Object.fromEntries(
   moduleNames.map((module) => [
     serviceUrlName(module),
-    z.url().optional().describe(`Address of the service that hosts ${module}`),
+    z
+      .string()
+      .refine((urls) => addressesIn(urls).every(isHttpAddress), 'wants http://host:port')
+      .optional()
+      .describe(`Address of the service that hosts ${module}; several with commas between`),
   ]),
-) as Record<ServiceUrlName, z.ZodOptional<z.ZodURL>>;
+) as Record<ServiceUrlName, z.ZodOptional<z.ZodString>>;
 
 /** Settings that every host has, whatever it hosts. */
 export const hostEnvironmentSchema = z.object({

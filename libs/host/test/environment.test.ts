@@ -24,3 +24,12 @@ it('limits how often one address may ask, but not its health checks', async () =
   expect(refused.headers['retry-after']).toBeTruthy();
   await service.stop();
 });
+
+it('takes one address of a service or several, and nothing that is none', async () => {
+  const start = (urls: string) =>
+    createProbeService({ WEBHOOK_SERVICE_URL: urls, IDENTITY_KEYS_FILE: 'none' });
+  const service = await start('http://127.0.0.1:4004,http://127.0.0.1:4014');
+  await service.stop();
+  for (const urls of ['127.0.0.1:4004', 'http://127.0.0.1:4004,', 'redis://127.0.0.1:4004'])
+    await expect(start(urls)).rejects.toThrow(/WEBHOOK_SERVICE_URL \(host\)/);
+});

@@ -7,6 +7,7 @@ export * from './error-shape.ts';
 export * from './module-addresses.ts';
 export * from './module-names.ts';
 export {
+  addressesIn,
   createNeighbourhood,
   isUnsent,
   LateAnswerError,

@@ -8,7 +8,7 @@ import {
   SamplingBreaker,
   wrap,
 } from 'cockatiel';
-import { Agent, type Dispatcher } from 'undici';
+import { BalancedPool, type Dispatcher } from 'undici';
 import { retryBudget, type RetryBudget } from './retry-budget.ts';
 
 const CONNECT_TIMEOUT_MS = 500;
@@ -24,6 +24,7 @@ export type BreakerState = 'closed' | 'open' | 'half-open';
 
 /** A service in another process: the connections to it, and what protects us from its failures. */
 export interface Neighbour {
+  /** Its address; several with commas between where its replicas have one each. */
   url: string;
   /** Resolves when the head of an answer is there. Rejects with what went wrong on the way. */
   request: (options: NeighbourRequest) => Promise<Dispatcher.ResponseData>;
@@ -65,7 +66,8 @@ export class LateAnswerError extends Error {
 export const SERVICE_HEADER = 'x-hh-service';
 
 export function openNeighbour(url: string): Neighbour {
-  const agent = new Agent({
+  const replicas = addressesIn(url);
+  const pool = new BalancedPool(replicas, {
     connections: CONNECTIONS_MAX,
     pipelining: 1,
     connect: { timeout: CONNECT_TIMEOUT_MS },
@@ -91,12 +93,8 @@ export function openNeighbour(url: string): Neighbour {
         const waiting = new AbortController();
         const timer = setTimeout(() => waiting.abort(new LateAnswerError(url)), timeoutMs);
         const ends = signal ? AbortSignal.any([signal, waiting.signal]) : waiting.signal;
-        const answer = await agent
-          .request({ origin: url, ...options, signal: ends })
-          .finally(() => clearTimeout(timer));
-        if (answer.headers[SERVICE_HEADER] !== undefined) return answer;
-        await answer.body.dump().catch(() => {});
-        throw strangeAnswer(url, answer);
+        const asked = { ...options, signal: ends };
+        return askOneOf(pool, replicas, asked).finally(() => clearTimeout(timer));
       };
       // A client that went away says nothing about the neighbour.
       const outcome = await guard.execute(() =>
@@ -108,8 +106,29 @@ export function openNeighbour(url: string): Neighbour {
       if ('aborted' in outcome) throw outcome.aborted;
       return outcome;
     },
-    close: () => agent.close(),
+    close: () => pool.close(),
   };
+}
+
+/** The addresses of a service's replicas, as a variable or the routing table lists them. */
+export const addressesIn = (urls: string): string[] => urls.split(',').map((url) => url.trim());
+
+/** Asks the replica whose turn it is, and another one when that one has not begun with the request. */
+async function askOneOf(
+  pool: BalancedPool,
+  replicas: readonly string[],
+  options: Omit<Dispatcher.RequestOptions, 'origin'>,
+): Promise<Dispatcher.ResponseData> {
+  for (let othersLeft = replicas.length - 1; ; othersLeft -= 1) {
+    try {
+      const answer = await pool.request(options);
+      if (answer.headers[SERVICE_HEADER] !== undefined) return answer;
+      await answer.body.dump().catch(() => {});
+      throw strangeAnswer(replicas.join(), answer);
+    } catch (error) {
+      if (othersLeft === 0 || !isUnsent(error)) throw error;
+    }
+  }
 }
 
 /** While it closes, Fastify refuses by itself, before any of our code runs. */
