@@ -51,6 +51,16 @@ describe('publish', () => {
     expect(payload).toEqual({ designId: 'd1' });
   });
 
+  it('refuses an event that is too large to be carried', async () => {
+    const before = await countEvents();
+    const designId = 'd'.repeat(64 * 1024);
+    const publishing = transact(builder.client, (tx) =>
+      builder.bus.publish(tx, designArchived, { aggregateId: 'd1', payload: { designId } }),
+    );
+    await expect(publishing).rejects.toThrow('longer than 65536 characters');
+    expect(await countEvents()).toBe(before);
+  });
+
   it('begins a story of its own where nothing surrounds it', async () => {
     const envelope = await publish();
     expect(envelopeSchema.parse(envelope)).toEqual(envelope);
