@@ -2,18 +2,10 @@ import { paymentReceived } from '@pet/messaging';
 import { describe, expect } from 'vitest';
 import { placeOrder, received } from './checkout-steps.ts';
 import { eventually } from './eventually.ts';
-import { anonymous, it, type OrderWorld } from './order-world.ts';
+import { somebodyWaits } from './locks.ts';
+import { anonymous, it } from './order-world.ts';
 
 const DAY_MS = 86_400_000;
-
-/** Waits until another session waits for a lock. */
-const somebodyWaits = (world: OrderWorld) =>
-  eventually(async () => {
-    const [row] = await world.database.$queryRaw<{ waiting: number }[]>`
-      SELECT count(*)::int AS waiting FROM pg_stat_activity
-      WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-    expect(row?.waiting).toBeGreaterThan(0);
-  });
 
 describe.concurrent('money that comes in', () => {
   it('while its page is marked as closed is booked and not returned', async ({ world }) => {
@@ -40,10 +32,22 @@ describe.concurrent('money that comes in', () => {
     expect(await world.database.refund.count()).toBe(0);
   });
 
+  it('at the end of its page is found before the same order is asked to be paid again', async ({
+    world,
+  }) => {
+    const { orderId, input, customer, read, trackingToken } = await placeOrder(world);
+    world.payments.act(world.payments.sessionOf(orderId).sessionId, 'paid');
+    world.clock.advance(DAY_MS);
+    const { paymentUrl } = await customer.client.checkout.place.mutate(input);
+    expect(paymentUrl).toContain(`/order/${trackingToken}`);
+    expect((await read()).status).toBe('CONFIRMED');
+    expect(world.payments.sessions.size).toBe(1);
+  });
+
   it('keeps a fresh page from being opened beside it', async ({ world }) => {
     const order = await placeOrder(world);
     const { orderId: id, trackingToken } = order;
-    world.clock.advance(DAY_MS);
+    await world.database.payment.updateMany({ data: { status: 'EXPIRED', checkAt: null } });
     const resuming = await world.database.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM "order" WHERE id = ${id}::uuid FOR UPDATE`;
       const resume = world.as(anonymous).checkout.resume.mutate({ trackingToken });

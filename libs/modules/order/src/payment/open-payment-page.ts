@@ -4,12 +4,15 @@ import { orderErrors } from '../order.errors.ts';
 import {
   findOrder,
   lockOrder,
+  type OrderHead,
   type OrderRecord,
   type PaymentRecord,
 } from '../repositories/order.repository.ts';
 import { findPayments, insertPayment, updatePayment } from '../repositories/payment.repository.ts';
+import { askProvider } from './ask-provider.ts';
 import { giveUpPage, isRefusal } from './give-up-page.ts';
 import { newPayment } from './new-payment.ts';
+import { paymentDoubt } from './payment-doubt.ts';
 import { orderPage, sessionRequest } from './session-request.ts';
 
 /** A webhook that is lost is noticed by then. */
@@ -31,10 +34,12 @@ export async function openPaymentPage(deps: OrderDeps, orderId: string): Promise
   const order = await findOrder(deps.database, { id: orderId });
   if (!order) throw orderErrors.ORDER_NOT_FOUND();
   const ownPage = { order, paymentUrl: orderPage(order, deps.webUrl) };
-  if (order.status !== 'PENDING') return ownPage;
+  if (!isPayable(order)) return ownPage;
   const [last] = order.payments;
-  const payment =
-    last && isAlive(last, deps.clock.now()) ? last : await payableAttempt(deps, orderId);
+  const isUsable = last !== undefined && isAlive(last, deps.clock.now());
+  // It may have been paid at the last moment, with the message lost.
+  if (last?.status === 'OPEN' && !isUsable) await askProvider(deps, order, last);
+  const payment = isUsable ? last : await payableAttempt(deps, orderId);
   if (!payment || payment.status === 'PROCESSING') return ownPage;
   const paymentUrl = payment.url ?? (await openSession(deps, order, payment));
   return { order, paymentUrl };
@@ -42,13 +47,13 @@ export async function openPaymentPage(deps: OrderDeps, orderId: string): Promise
 
 /**
  * The attempt on which the customer can pay now, or is paying; a new one when the last has ended. Null
- * when the order was paid or cancelled meanwhile. Whoever books money holds the order too, so that no
+ * when it cannot be paid any more. Whoever books money holds the order too, so that no
  * page ends under a payment that is being booked.
  */
 function payableAttempt(deps: OrderDeps, orderId: string): Promise<PaymentRecord | null> {
   return transact(deps.database, async (tx) => {
     const order = await lockOrder(tx, orderId);
-    if (order?.status !== 'PENDING') return null;
+    if (!order || !isPayable(order)) return null;
     const [last] = await findPayments(tx, orderId);
     if (last && isAlive(last, deps.clock.now())) return last;
     if (last) {
@@ -57,6 +62,10 @@ function payableAttempt(deps: OrderDeps, orderId: string): Promise<PaymentRecord
     return insertPayment(tx, newPayment(deps, order, (last?.attempt ?? 0) + 1));
   });
 }
+
+/** Nobody shall pay again while a person looks at money that came in. */
+const isPayable = ({ status, flags }: Pick<OrderHead, 'status' | 'flags'>): boolean =>
+  status === 'PENDING' && paymentDoubt(flags) === null;
 
 const isAlive = ({ status, expiresAt }: PaymentRecord, now: Date): boolean =>
   status === 'PROCESSING' || (['CREATING', 'OPEN'].includes(status) && expiresAt > now);
