@@ -1,4 +1,9 @@
-import { QUANTITY_MAX, type StoredCart, type StoredLine } from '../repositories/cart.repository.ts';
+import {
+  LINES_MAX,
+  QUANTITY_MAX,
+  type StoredCart,
+  type StoredLine,
+} from '../repositories/cart.repository.ts';
 
 /**
  * The lines of a customer who may own two open carts, because the guest's is still to be handed over:
@@ -17,5 +22,5 @@ export function combineCarts(
       byVersion.set(line.versionId, { ...(known ?? line), quantity });
     }
   }
-  return [...byVersion.values()];
+  return [...byVersion.values()].slice(0, LINES_MAX);
 }

@@ -41,9 +41,11 @@ async function placeNew(
 ): Promise<string> {
   const { countryCode, regionCode } = input.address;
   try {
-    const draft = await draftOrder(deps, ownerKeys, { countryCode, regionCode });
+    const ownerKey = strongest(ownerKeys);
+    // The cart that the order closes and no other: what a guest adds meanwhile waits for the next one.
+    const draft = await draftOrder(deps, [ownerKey], { countryCode, regionCode });
     assertSamePrice(draft, input.expectedTotalMinor);
-    return await storeOrder(deps, strongest(ownerKeys), draft, input);
+    return await storeOrder(deps, ownerKey, draft, input);
   } catch (error) {
     // Whatever failed: if the same request has won meanwhile, its order is the answer.
     const placed = await findPlaced(deps, ownerKeys, input);

@@ -47,13 +47,15 @@ export interface NewLine extends StoredLine {
  * Returns the cart's id, or null when the line would exceed the quantity or the cart its lines.
  */
 export async function addToCart(tx: OrderTransaction, line: NewLine): Promise<string | null> {
-  const rows = await tx.$queryRaw<{ cartId: string }[]>`
-    WITH open_cart AS (
+  const [added] = await tx.$queryRaw<{ cartId: string; changes: number }[]>`
+    WITH seen AS (
+      SELECT revision FROM cart WHERE owner_key = ${line.ownerKey} AND status = 'OPEN'
+    ), open_cart AS (
       INSERT INTO cart (id, owner_key, revision, created_at, updated_at)
       VALUES (${line.newCartId}::uuid, ${line.ownerKey}, 1, ${line.addedAt}, ${line.addedAt})
       ON CONFLICT (owner_key) WHERE status = 'OPEN'
       DO UPDATE SET revision = cart.revision + 1, updated_at = excluded.updated_at
-      RETURNING id
+      RETURNING id, revision
     )
     INSERT INTO cart_line (id, cart_id, version_id, quantity, unit_minor, currency, added_at)
     SELECT ${line.lineId}::uuid, open_cart.id, ${line.versionId}::uuid, ${line.quantity},
@@ -66,9 +68,20 @@ export async function addToCart(tx: OrderTransaction, line: NewLine): Promise<st
     ON CONFLICT (cart_id, version_id)
     DO UPDATE SET quantity = cart_line.quantity + excluded.quantity
       WHERE cart_line.quantity + excluded.quantity <= ${QUANTITY_MAX}
-    RETURNING cart_id AS "cartId"`;
-  return rows[0]?.cartId ?? null;
+    RETURNING cart_id AS "cartId",
+      (SELECT revision FROM open_cart) - coalesce((SELECT revision FROM seen), 0) AS changes`;
+  if (!added) return null;
+  // Another line came while this one waited for the cart, after its lines had been counted.
+  const mayBeTooMany = added.changes > 1;
+  if (mayBeTooMany && (await countLines(tx, added.cartId)) > LINES_MAX) {
+    await tx.cartLine.deleteMany({ where: { id: line.lineId } });
+    return null;
+  }
+  return added.cartId;
 }
+
+const countLines = (tx: OrderTransaction, cartId: string): Promise<number> =>
+  tx.cartLine.count({ where: { cartId } });
 
 /** The owner's open cart, marked as changed and held until the transaction ends; null when there is none. */
 export async function lockOpenCart(
@@ -107,7 +120,7 @@ export async function closeCart(
 
 /**
  * Hands the guest's open cart over to the user. Where both have one, quantities of the same version
- * add up to the most that is allowed. Does nothing when the guest has none, so it may run again.
+ * add up to the most that is allowed, and so do lines. Does nothing when the guest has none, so it may run again.
  */
 export async function mergeCarts(
   tx: OrderTransaction,
@@ -132,8 +145,13 @@ export async function mergeCarts(
       AND guests.version_id = mine.version_id`;
   await tx.$executeRaw`
     UPDATE cart_line SET cart_id = ${userCart.id}::uuid
-    WHERE cart_id = ${guestCart.id}::uuid AND version_id NOT IN (
-      SELECT version_id FROM cart_line WHERE cart_id = ${userCart.id}::uuid
+    WHERE id IN (
+      SELECT id FROM cart_line
+      WHERE cart_id = ${guestCart.id}::uuid AND version_id NOT IN (
+        SELECT version_id FROM cart_line WHERE cart_id = ${userCart.id}::uuid
+      )
+      ORDER BY added_at, id
+      LIMIT greatest(0, ${LINES_MAX} - ${await countLines(tx, userCart.id)}::int)
     )`;
   await tx.cart.update({ where: { id: guestCart.id }, data: { status: 'MERGED' } });
   await tx.cart.update({ where: { id: userCart.id }, data: { revision: { increment: 1 } } });
