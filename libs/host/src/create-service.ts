@@ -76,7 +76,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const makeContext = contextFactory({
     authenticateSession: sessionAuthenticator(router, elsewhere, log),
     isSecure: environment.host.WEB_URL.startsWith('https:'),
-    observe: metrics.observeCall,
+    observe: (call) => metrics.observeCall(call),
   });
   serveHealth(app, {
     service: name,

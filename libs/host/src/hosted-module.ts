@@ -57,7 +57,7 @@ export function hostModule(module: PetModule, options: HostModuleOptions): Hoste
     log,
     metrics: metrics.ofEvents(name),
   });
-  metrics.watchLag(name, bus.lag);
+  metrics.watchLag(name, () => bus.lag());
   const running: RunningModule<AnyRouter> = module.create({
     database,
     ports: createPorts({ caller: name, hostedRouter, elsewhere, log }),

@@ -38,7 +38,7 @@ async function token(signer: string, forged: Forged = {}): Promise<string> {
     .setAudience(forged.audience ?? 'builder')
     .setIssuedAt(forged.issuedAt)
     .setExpirationTime(forged.expiresIn ?? '60s')
-    .sign(forged.key ?? ((await importJWK(own, 'EdDSA')) as CryptoKey));
+    .sign(forged.key ?? (await importJWK({ ...own, kty: 'OKP' }, 'EdDSA')));
 }
 
 describe('a service that is not the front door', () => {

@@ -1,5 +1,6 @@
 import { access, defineErrors, procedure, router, type ModuleName } from '@pet/rpc';
 import type { TRPCClient } from '@trpc/client';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { defineModule, type PetModule } from '../src/index.ts';
 import { NoDatabase } from './probe-service.ts';
@@ -121,7 +122,7 @@ export const placedModules: PetModule[] = [
   declare('user', ['builder'], (ports: BuilderPort) => ({ router: userRouter(ports) })),
   declare('webhook', [], () => ({
     router: webhookRouter,
-    routes: (app: import('fastify').FastifyInstance) => {
+    routes: (app: FastifyInstance) => {
       app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
         done(null, body),
       );

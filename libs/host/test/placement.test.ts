@@ -1,4 +1,4 @@
-import { TRPCClientError } from '@trpc/client';
+import type { TRPCClientError } from '@trpc/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seen } from './placed-modules.ts';
 import { startTopology, topologies, type RunningTopology } from './topology.ts';
@@ -185,7 +185,7 @@ describe.each(Object.entries(topologies))('a client of the front door: %s', (_na
       const received: number[] = [];
       const subscription = shop.client.builder.ticks.subscribe(undefined, {
         onData: (count) => {
-          received.push(count as number);
+          received.push(count);
           if (received.length < 3) return;
           subscription.unsubscribe();
           resolve(received);

@@ -50,7 +50,7 @@ export function forwardCalls(app: FastifyInstance, options: ForwardOptions): voi
     }
     const route = placement.routeOf(module);
     if (route.kind !== 'remote') return payload;
-    const body = await readBody(request, payload as Readable);
+    const body = await readBody(request, payload);
     const neighbour = neighbourhood.at(route.url);
     const outcome = await forward({ request, reply, module, neighbour, body, options });
     if (outcome === 'answered') return reply;
@@ -94,7 +94,7 @@ async function forward(forwarding: Forwarding): Promise<'answered' | { error: un
   const ask = () =>
     neighbour.request({
       path: request.raw.url ?? '/',
-      method: request.method as 'GET',
+      method: request.method,
       headers,
       body,
       timeoutMs: request.method === 'GET' ? QUERY_TIMEOUT_MS : CHANGE_TIMEOUT_MS,

@@ -54,7 +54,7 @@ function restInput(procedure: AnyProcedure, request: FastifyRequest): unknown {
   return {
     ...coerceQuery(schema, request.query as Record<string, string>),
     ...(request.params as object),
-    ...((request.body ?? {}) as object),
+    ...(request.body ?? {}),
   };
 }
 

@@ -20,8 +20,9 @@ export async function createServer(
   metrics: Metrics,
   admission: AdmissionOptions,
 ): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
-    loggerInstance: log as FastifyBaseLogger,
+    loggerInstance,
     // One line per request, written below, instead of Fastify's two.
     logController: new fastify.LogController({ disableRequestLogging: true }),
     trustProxy: environment.TRUSTED_PROXIES,

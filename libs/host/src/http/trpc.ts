@@ -25,7 +25,7 @@ export async function serveTrpc(
       fastifyRequestHandler({
         router: routerFor(request),
         path: request.params.path,
-        req: request as FastifyRequest,
+        req: request,
         res: reply,
         maxBatchSize: BATCH_CALLS_MAX,
         createContext: ({ req, res }) => makeContext(req, res),
