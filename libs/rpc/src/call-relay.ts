@@ -31,7 +31,7 @@ export function createCallRelay(options: CallRelayOptions) {
         local: unstable_localLink({
           router: hostedRouter,
           createContext: () => Promise.resolve(context()),
-        } as never),
+        }),
         remote: (neighbour) => remoteLink({ neighbour, sign, context }),
         neighbourAt: neighbourhood.at,
       }),
@@ -81,7 +81,7 @@ function withProcedures(
     Object.create(null) as object,
     Object.fromEntries(paths.map((path) => [path, procedureAt(path)])),
   );
-  return { ...router, _def: { ...router._def, procedures } } as unknown as AnyRouter;
+  return { ...router, _def: { ...router._def, procedures } };
 }
 
 function asAnswered(error: unknown): unknown {

@@ -1,5 +1,5 @@
 import { transact } from '@pet/database';
-import { TRPCClientError, type TRPCClient } from '@trpc/client';
+import { TRPCClientError } from '@trpc/client';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -42,7 +42,7 @@ const ports = createPorts<typeof hosted>({
   caller: 'order',
   hostedRouter: () => hosted,
   log,
-}) as TRPCClient<typeof hosted>;
+});
 
 const database = { $transaction: <Result>(work: (tx: object) => Promise<Result>) => work({}) };
 

@@ -83,7 +83,7 @@ function localLink({ caller, hostedRouter, log }: PortOptions): TRPCLink<AnyRout
   return (runtime) => {
     let link: ReturnType<TRPCLink<AnyRouter>> | null = null;
     return (request) => {
-      link ??= unstable_localLink({ router: hostedRouter(), createContext } as never)(runtime);
+      link ??= unstable_localLink({ router: hostedRouter(), createContext })(runtime);
       return link(request);
     };
   };

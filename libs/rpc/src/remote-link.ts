@@ -1,8 +1,7 @@
 import { httpLink, type TRPCLink } from '@trpc/client';
 import type { AnyRouter } from '@trpc/server';
-import type { Dispatcher } from 'undici';
 import type { RpcContext } from './context.ts';
-import { moduleOfPath, type ModuleName } from './module-names.ts';
+import { moduleOfPath } from './module-names.ts';
 import type { Neighbour } from './neighbour.ts';
 import { callHeaders, type SignCall } from './service-identity.ts';
 
@@ -25,7 +24,7 @@ export function remoteLink({ neighbour, sign, context }: RemoteLinkOptions): TRP
     url: `${neighbour.url}/trpc`,
     headers: async ({ op }) => {
       const call = context();
-      const module = moduleOfPath(op.path) as ModuleName;
+      const module = moduleOfPath(op.path);
       return {
         [callHeaders.token]: `Bearer ${await sign(module, call)}`,
         [callHeaders.requestId]: call.requestId,
@@ -34,7 +33,7 @@ export function remoteLink({ neighbour, sign, context }: RemoteLinkOptions): TRP
     },
     fetch: async (address, init) => {
       const headers = init?.headers as Record<string, string>;
-      const method = (init?.method ?? 'GET') as Dispatcher.HttpMethod;
+      const method = init?.method ?? 'GET';
       const budgetMs = Number(headers[callHeaders.budget]);
       const answer = await neighbour.request({
         path: String(address as string).slice(neighbour.url.length),
