@@ -22,6 +22,30 @@ const layers = {
 
 const nodeLayers = ['layer:domain', 'layer:platform', 'layer:module', 'layer:service'];
 
+const boundaries = (...allow) => ({
+  enforceBuildableLibDependency: false,
+  // The web app imports its own files by the alias `#web`.
+  allowCircularSelfDependency: true,
+  // Seeds stand beside the schemas that they fill; tests and dev hosts begin with them.
+  allow: ['/prisma/[a-z]+/seed.ts$', ...allow],
+  // The test server is built on the database library, whose own tests use it.
+  ignoredCircularDependencies: [
+    ['database', 'testing'],
+    ['messaging', 'testing'],
+    ['domain', 'testing'],
+    // Seeds use the modules whose tests begin with them.
+    ...['builder', 'order', 'user', 'analytics', 'testing'].map((name) => [name, 'harness-hero']),
+  ],
+  depConstraints: Object.entries(layers).map(([sourceTag, allowed]) => ({
+    sourceTag,
+    onlyDependOnLibsWithTags: nodeLayers.includes(
+      sourceTag.replace(/^platform:.*/, 'layer:platform'),
+    )
+      ? [...allowed, 'layer:testing']
+      : allowed,
+  })),
+});
+
 export default tseslint.config(
   {
     ignores: [
@@ -38,35 +62,14 @@ export default tseslint.config(
     extends: [tseslint.configs.base],
     plugins: { '@nx': nx },
     rules: {
-      '@nx/enforce-module-boundaries': [
-        'error',
-        {
-          enforceBuildableLibDependency: false,
-          // The web app imports its own files by the alias `#web`.
-          allowCircularSelfDependency: true,
-          // Seeds stand beside the schemas that they fill; tests and dev hosts begin with them.
-          allow: ['/prisma/[a-z]+/seed.ts$'],
-          // The test server is built on the database library, whose own tests use it.
-          ignoredCircularDependencies: [
-            ['database', 'testing'],
-            ['messaging', 'testing'],
-            ['domain', 'testing'],
-            // Seeds use the modules whose tests begin with them.
-            ...['builder', 'order', 'user', 'analytics', 'testing'].map((name) => [
-              name,
-              'harness-hero',
-            ]),
-          ],
-          depConstraints: Object.entries(layers).map(([sourceTag, allowed]) => ({
-            sourceTag,
-            onlyDependOnLibsWithTags: nodeLayers.includes(
-              sourceTag.replace(/^platform:.*/, 'layer:platform'),
-            )
-              ? [...allowed, 'layer:testing']
-              : allowed,
-          })),
-        },
-      ],
+      '@nx/enforce-module-boundaries': ['error', boundaries()],
+    },
+  },
+  {
+    files: ['scripts/**/*.ts'],
+    rules: {
+      // The list of the backend's modules is what the API page and the settings are read from.
+      '@nx/enforce-module-boundaries': ['error', boundaries('^@pet/backend/modules$')],
     },
   },
   {
