@@ -64,7 +64,10 @@ export function procedure<Rule extends AccessRule>(rule: Rule, summary: string, 
   return t.procedure
     .meta({ access: rule, summary, ...(rest && openapi ? { rest, openapi } : {}) })
     .use(withAccess(rule))
-    .use(({ ctx, next }) => next({ ctx: { actor: ctx.actor } }));
+    .use(({ ctx, next }) => {
+      const actor = ctx.actor as NonNullable<Rule['allowed']>;
+      return next({ ctx: { actor } });
+    });
 }
 
 export const router = t.router;
