@@ -26,6 +26,8 @@ export interface StandInBuilder {
   change(versionId: string, changes: Partial<Version>): void;
   /** From now on every call fails, as when the builder is down. */
   isDown: boolean;
+  /** What it offers from now on. */
+  catalogue: typeof catalogueV1;
 }
 
 export const aConfig = (changes: Partial<DesignConfig> = {}): DesignConfig => ({
@@ -45,7 +47,7 @@ export function standInBuilder(): StandInBuilder {
       .output(CatalogueOutput)
       .query(() => {
         assertUp();
-        return { catalogue: catalogueV1, priceBook: priceBookV1 };
+        return { catalogue: builder.catalogue, priceBook: priceBookV1 };
       }),
     versions: router({
       get: procedure(access.service('order'), 'Versions.')
@@ -61,6 +63,7 @@ export function standInBuilder(): StandInBuilder {
   const hosted = router({ builder: namespace });
   const builder: StandInBuilder = {
     isDown: false,
+    catalogue: catalogueV1,
     router: namespace,
     ports: createPorts({
       caller: 'order',

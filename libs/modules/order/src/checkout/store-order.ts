@@ -2,6 +2,7 @@ import { transact } from '@pet/database';
 import { orderPlaced } from '@pet/messaging';
 import type { PlaceOrderInput } from '../contract/checkout.ts';
 import { hintOrderChange } from '../live/hints.ts';
+import type { Offer } from '../offer.ts';
 import type { OrderDeps } from '../order.deps.ts';
 import { orderErrors } from '../order.errors.ts';
 import { newPayment } from '../payment/new-payment.ts';
@@ -24,13 +25,8 @@ export async function storeOrder(
   draft: OrderDraft,
   input: PlaceOrderInput,
 ): Promise<string> {
-  const { catalogue } = await deps.offer();
   const order = newOrder(deps, ownerKey, draft, input);
-  const lines = draft.lines.map((line, index) => ({
-    ...frozenLine(line),
-    position: index + 1,
-    cutSheet: cutSheetOf(line.config, catalogue, line.remarks),
-  }));
+  const lines = await linesOf(deps, draft);
   await transact(deps.database, async (tx) => {
     if (!(await closeCart(tx, draft.stored))) throw orderErrors.ORDER_CART_CHANGED();
     await insertOrder(tx, order, lines);
@@ -53,6 +49,22 @@ export async function storeOrder(
     hintOrderChange(deps.bus, order.id);
   });
   return order.id;
+}
+
+/** What is remembered of the offer may be older than what the builder has just priced. */
+async function linesOf({ offer }: OrderDeps, { lines }: OrderDraft) {
+  const under = ({ catalogue }: Offer) =>
+    lines.map((line, index) => ({
+      ...frozenLine(line),
+      position: index + 1,
+      cutSheet: cutSheetOf(line.config, catalogue, line.remarks),
+    }));
+  try {
+    return under(await offer());
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return under(await offer({ isFresh: true }));
+  }
 }
 
 function newOrder(

@@ -28,8 +28,11 @@ export const cutSheetOf = (
 });
 
 function materialsOf(config: DesignConfig, catalogue: Catalogue): CutSheet['materials'] {
-  const nameOf = (options: readonly { id: string; name: string }[], id: string) =>
-    options.find((option) => option.id === id)?.name ?? id;
+  const nameOf = (options: readonly { id: string; name: string }[], id: string) => {
+    const option = options.find((candidate) => candidate.id === id);
+    if (!option) throw new RangeError(`The catalogue has no ${id}`);
+    return option.name;
+  };
   const extras = config.extraIds.map((id) => nameOf(catalogue.extras, id));
   return [
     { label: 'Style', value: nameOf(catalogue.styles, config.styleId) },
