@@ -18,6 +18,7 @@ export {
 export { createEventBus, type EventBus, type EventBusOptions, type EventLag } from './event-bus.ts';
 export { defineEvent, type EventDefinition, type PayloadOf } from './event-definition.ts';
 export { eventScope, type EventScope } from './event-scope.ts';
+export { startLoop, type Loop, type LoopOptions } from './loop.ts';
 export { localTransport } from './local-transport.ts';
 export type { Publish, PublishOptions } from './publish.ts';
 export { redisTransport, type RedisTransportOptions } from './redis/redis-transport.ts';

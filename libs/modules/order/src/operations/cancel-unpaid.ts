@@ -7,21 +7,23 @@ import { isAbandoned, listAbandoned, lockOrder } from '../repositories/order.rep
 const DAY_MS = 86_400_000;
 
 /**
- * Cancels orders that nobody has paid for so long that their price and date hold no more; returns how
- * many. One whose payment page is open, whose bank has not answered or whose money needs a person waits.
+ * Orders that nobody has paid for so long that their price and date hold no more. One whose payment
+ * page is open, whose bank has not answered or whose money needs a person is not among them.
  */
-export async function cancelUnpaid(deps: OrderDeps, limit: number): Promise<number> {
-  const now = deps.clock.now();
-  const age = { now, placedBefore: new Date(now.getTime() - UNPAID_DAYS_MAX * DAY_MS) };
-  const ids = await listAbandoned(deps.database, age, limit);
-  for (const id of ids) {
-    await transact(deps.database, async (tx) => {
-      const order = await lockOrder(tx, id);
-      // Paid or on its way to be paid meanwhile.
-      if (!order || !(await isAbandoned(tx, id, age))) return;
-      const detail = `It was not paid within ${UNPAID_DAYS_MAX} days, and nothing was charged.`;
-      await cancelLocked(tx, deps, order, detail);
-    });
-  }
-  return ids.length;
+export const listUnpaid = (deps: OrderDeps, limit: number): Promise<string[]> =>
+  listAbandoned(deps.database, ageOf(deps), limit);
+
+/** Cancels such an order, unless it was paid or is being paid meanwhile. */
+export async function cancelUnpaid(deps: OrderDeps, orderId: string): Promise<void> {
+  await transact(deps.database, async (tx) => {
+    const order = await lockOrder(tx, orderId);
+    if (!order || !(await isAbandoned(tx, orderId, ageOf(deps)))) return;
+    const detail = `It was not paid within ${UNPAID_DAYS_MAX} days, and nothing was charged.`;
+    await cancelLocked(tx, deps, order, detail);
+  });
+}
+
+function ageOf({ clock }: OrderDeps) {
+  const now = clock.now();
+  return { now, placedBefore: new Date(now.getTime() - UNPAID_DAYS_MAX * DAY_MS) };
 }
