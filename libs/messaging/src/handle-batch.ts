@@ -4,7 +4,7 @@ import type { HandlingOutcome } from './bus-context.ts';
 import type { Envelope } from './envelope.ts';
 import { eventScope, scopeAfter } from './event-scope.ts';
 import { markDone, markFailed, type ClaimedEvent } from './inbox.ts';
-import { readEvent, UnreadableEventError } from './read-event.ts';
+import { readEvent, UnknownEventError, UnreadableEventError } from './read-event.ts';
 import type { Reaction, Subscription } from './subscription.ts';
 import { withinTime } from './within-time.ts';
 import type { WorkerContext } from './worker.ts';
@@ -98,24 +98,39 @@ async function performOutside(
   return markDone(client, name, [...events.keys()]);
 }
 
+/** What old code cannot read is left, for so long after it happened, to newer code that is being rolled out. */
+const UPGRADE_MS = 60 * 60_000;
+const LEFT_TO_OTHERS = { baseMs: 15_000, maxMs: 15_000 };
+
 async function recordFailure(
-  { pool, timing, log }: WorkerContext,
+  context: WorkerContext,
   { name, attemptsMax, retry }: Subscription,
   event: ClaimedEvent,
   err: unknown,
 ): Promise<HandlingOutcome> {
-  const isFinal = err instanceof UnreadableEventError || event.attempt >= attemptsMax;
+  const { pool, timing, log } = context;
+  const isLeft = isLeftToNewerCode(context, event, err);
+  const isFinal = !isLeft && (err instanceof UnreadableEventError || event.attempt >= attemptsMax);
   const { id: eventId, name: eventName } = event.envelope;
   const fields = { err, subscription: name, eventId, eventName, attempt: event.attempt };
   if (isFinal) log.error(fields, 'event is dead');
   else log.warn(fields, 'event failed');
   try {
     const reason = err instanceof Error ? err.message : String(err);
-    const retryInMs = isFinal ? null : backoffMs(event.attempt, timing.retry ?? retry);
-    await markFailed(pool, { subscription: name, event, reason, retryInMs });
+    const backoff = timing.retry ?? (isLeft ? LEFT_TO_OTHERS : retry);
+    const retryInMs = isFinal ? null : backoffMs(event.attempt, backoff);
+    await markFailed(pool, { subscription: name, event, reason, retryInMs, isCounted: !isLeft });
   } catch (notRecorded) {
     // The claim's lease runs out and the event is tried again.
     log.warn({ ...fields, err: notRecorded }, 'failure not recorded');
   }
   return isFinal ? 'dead' : 'failed';
 }
+
+const isLeftToNewerCode = (
+  { clock }: WorkerContext,
+  { envelope }: ClaimedEvent,
+  err: unknown,
+): boolean =>
+  err instanceof UnknownEventError &&
+  clock.now().getTime() - Date.parse(envelope.occurredAt) < UPGRADE_MS;

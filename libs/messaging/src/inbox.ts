@@ -72,16 +72,19 @@ export interface FailedTry {
   reason: string;
   /** Milliseconds until the next try, or null when there will be none. */
   retryInMs: number | null;
+  /** False for a try that never began, so that another worker has it again. */
+  isCounted: boolean;
 }
 
 /** Records a failed try, unless a later one has begun or the event was handled after all. */
 export async function markFailed(pool: Pool, failed: FailedTry): Promise<void> {
-  const { subscription, event, reason, retryInMs } = failed;
+  const { subscription, event, reason, retryInMs, isCounted } = failed;
   await pool.query(
     `UPDATE inbox_event
      SET last_error = $4, status = CASE WHEN $5::float IS NULL THEN 'dead' ELSE 'pending' END,
+         attempts = attempts - CASE WHEN $6 THEN 0 ELSE 1 END,
          available_at = now() + coalesce($5, 0) * interval '1 millisecond'
      WHERE subscription = $1 AND event_id = $2 AND attempts = $3 AND done_at IS NULL`,
-    [subscription, event.envelope.id, event.attempt, reason, retryInMs],
+    [subscription, event.envelope.id, event.attempt, reason, retryInMs, isCounted],
   );
 }

@@ -7,15 +7,19 @@ export class UnreadableEventError extends Error {
   readonly code = 'EVENT_UNREADABLE';
 }
 
+/** Its name or version is not known here; in the middle of an upgrade newer code beside us may know it. */
+export class UnknownEventError extends UnreadableEventError {}
+
 /**
  * Reads an envelope's payload with the definition of its name and version.
- * @throws UnreadableEventError for an unknown name or version, or a payload that does not fit
+ * @throws UnknownEventError for an unknown name or version
+ * @throws UnreadableEventError for a payload that does not fit
  */
 export function readEvent(envelope: Envelope, definitions: readonly EventDefinition[]): Envelope {
   const { name, version } = envelope;
   const definition = definitions.find((known) => known.name === name && known.version === version);
   if (!definition) {
-    throw new UnreadableEventError(`No definition of ${name} version ${version}`);
+    throw new UnknownEventError(`No definition of ${name} version ${version}`);
   }
   const payload = definition.schema.safeParse(envelope.payload);
   if (!payload.success) {
