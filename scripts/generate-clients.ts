@@ -7,6 +7,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { childEnvironment } from './stack/given.ts';
 
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
@@ -76,12 +77,11 @@ function outputDir(schemaFile: string, schema: string): string {
  * executable will do. The checkpoint is Prisma's look-up of newer versions.
  */
 function offlineEnvironment(): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
+  return childEnvironment({
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
     CHECKPOINT_DISABLE: '1',
-  };
+  });
 }
 
 function prismaCli(): string {

@@ -22,10 +22,7 @@ const stack = await startStack({
   dataDir,
   scenario: 'base',
   isWithoutWeb: true,
-  given: {
-    ...withoutLimits,
-    LOG_LEVEL: 'warn',
-  },
+  given: { ...withoutLimits, LOG_LEVEL: 'warn' },
 });
 try {
   const { passed, failed } = await runJourneys(journeys, stack.addresses);

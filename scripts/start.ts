@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { given } from './stack/given.ts';
 import { localPorts } from './stack/installation.ts';
 import { dataDir } from './stack/repository.ts';
 import { resetData } from './stack/reset-data.ts';
@@ -35,7 +36,7 @@ try {
     dataDir,
     isDev: values.dev,
     scenario: 'demo',
-    given: process.env,
+    given,
     onProgress: (line) => console.log(`  ${since().padStart(7)}  ${line}`),
   });
   for (const running of stack.processes.values()) {

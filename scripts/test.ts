@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './stack/chromium.ts';
 import { withoutLimits } from './stack/environment.ts';
+import { childEnvironment } from './stack/given.ts';
 import { freePorts } from './stack/ports.ts';
 import { repositoryDir } from './stack/repository.ts';
 import { startStack } from './stack/stack.ts';
@@ -14,7 +15,6 @@ interface Outcome {
 }
 
 const results = await mkdtemp(join(tmpdir(), 'harness-hero-results-'));
-await mkdir(results, { recursive: true });
 const vitest = await runVitest();
 const journeys = await runBrowserJourneys().catch((error: unknown): Outcome => {
   console.error(error instanceof Error ? error.message : error);
@@ -54,9 +54,7 @@ async function runBrowserJourneys(): Promise<Outcome> {
     ports: await freePorts(),
     dataDir,
     scenario: 'demo',
-    given: {
-      ...withoutLimits,
-    },
+    given: withoutLimits,
   });
   try {
     const report = join(results, 'playwright.json');
@@ -64,14 +62,12 @@ async function runBrowserJourneys(): Promise<Outcome> {
     const { status } = spawnSync(process.execPath, [bin, 'test'], {
       cwd: join(repositoryDir, 'apps/web'),
       stdio: 'inherit',
-      env: {
-        ...process.env,
+      env: childEnvironment({
         CHROMIUM_PATH: chromium,
         HH_WEB_URL: stack.addresses.web,
-        HH_STRIPE_URL: stack.addresses.stripe,
         HH_INBOX_URL: stack.addresses.inbox,
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-      },
+      }),
     });
     const counts = await readReport<{
       stats: { expected: number; unexpected: number; flaky: number };

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { childEnvironment, given } from './stack/given.ts';
 import { repositoryDir } from './stack/repository.ts';
 
 /** Everything that has to hold before a change lands; each step can be run alone by the command shown. */
@@ -15,7 +16,7 @@ const steps: [name: string, command: string[]][] = [
 ];
 
 const bin = join(repositoryDir, 'node_modules/.bin');
-const env = { ...process.env, NX_DAEMON: 'false', PATH: `${bin}:${process.env['PATH']}` };
+const env = childEnvironment({ NX_DAEMON: 'false', PATH: `${bin}:${given['PATH']}` });
 for (const [name, command] of steps) {
   console.log(`\n▸ ${name}: ${command.join(' ')}`);
   const [program = '', ...args] = command;

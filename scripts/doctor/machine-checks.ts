@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { findChromium } from '../stack/chromium.ts';
+import { given } from '../stack/given.ts';
 import { localPorts } from '../stack/installation.ts';
 import { isPortFree } from '../stack/ports.ts';
 import { repositoryDir } from '../stack/repository.ts';
@@ -31,7 +32,7 @@ async function checkNode() {
 }
 
 async function checkNpm() {
-  const agent = /npm\/(\d+)/.exec(process.env['npm_config_user_agent'] ?? '')?.[1];
+  const agent = /npm\/(\d+)/.exec(given['npm_config_user_agent'] ?? '')?.[1];
   if (!agent) return ok('not started by npm');
   return Number(agent) >= 10
     ? ok(`npm ${agent}`)

@@ -4,6 +4,7 @@ import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findPlantedViolations } from '../boundaries.ts';
 import { staleClients } from '../generate-clients.ts';
+import { childEnvironment } from '../stack/given.ts';
 import { repositoryDir } from '../stack/repository.ts';
 import { fail, ok, warn, type Check } from './check.ts';
 
@@ -78,7 +79,7 @@ async function checkSingleCopies() {
 }
 
 async function checkGraph() {
-  const env = { ...process.env, NX_DAEMON: 'false' };
+  const env = childEnvironment({ NX_DAEMON: 'false' });
   const nx = join(repositoryDir, 'node_modules/nx/dist/bin/nx.js');
   try {
     execFileSync(process.execPath, [nx, 'graph', '--file=.nx/graph.json'], {

@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { platform } from 'node:os';
+import { childEnvironment, given } from './given.ts';
 
 const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** The browser for the journeys: `CHROMIUM_PATH`, one that is installed, or null. */
 export function findChromium(): string | null {
-  const given = process.env['CHROMIUM_PATH'];
-  if (given) return given;
+  const { CHROMIUM_PATH } = given;
+  if (CHROMIUM_PATH) return CHROMIUM_PATH;
   return candidates.find((path) => existsSync(path)) ?? null;
 }
 
@@ -21,7 +22,7 @@ export function ensureChromium(): string {
   if (platform() === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const quiet = {
       stdio: 'ignore',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      env: childEnvironment({ DEBIAN_FRONTEND: 'noninteractive' }),
     } as const;
     execFileSync('apt-get', ['update'], quiet);
     execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], quiet);

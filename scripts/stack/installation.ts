@@ -1,8 +1,10 @@
 import { startEmbeddedPostgres } from '@pet/testing/embedded-postgres';
 import { embeddedDatabaseUrl, stackEnvironment, type Environment } from './environment.ts';
 import { isPortFree, portBlock, type StackPorts } from './ports.ts';
-import { dataDir, repositoryDir } from './repository.ts';
+import { given } from './given.ts';
+import { dataDir } from './repository.ts';
 import { localSecrets, type StackSecrets } from './secrets.ts';
+import { readSettings } from './settings.ts';
 
 /** The shop of this checkout: where it listens, what it keeps and how its parts know each other. */
 export interface Installation {
@@ -18,16 +20,13 @@ export interface Installation {
 }
 
 /** The ports of this checkout; `HH_PORT_OFFSET` moves them. */
-export function localPorts(): StackPorts {
-  readSettings();
-  return portBlock(Number(process.env['HH_PORT_OFFSET'] ?? 0));
-}
+export const localPorts = (): StackPorts => portBlock(readSettings().HH_PORT_OFFSET);
 
 /** This checkout's own installation, as `.env` and the environment have it. */
 export async function localInstallation(): Promise<Installation> {
   const ports = localPorts();
   const secrets = await localSecrets(dataDir);
-  return installation({ ports, secrets, dataDir, given: process.env });
+  return installation({ ports, secrets, dataDir, given });
 }
 
 export interface InstallationOptions {
@@ -39,12 +38,13 @@ export interface InstallationOptions {
 }
 
 export function installation(options: InstallationOptions): Installation {
-  const { ports, secrets, given } = options;
-  const databaseUrl = given['DATABASE_URL'] || embeddedDatabaseUrl(ports, secrets);
+  const { ports, secrets } = options;
+  const ownDatabaseUrl = options.given['DATABASE_URL'];
+  const databaseUrl = ownDatabaseUrl || embeddedDatabaseUrl(ports, secrets);
   return {
     ...options,
     databaseUrl,
-    isDatabaseEmbedded: !given['DATABASE_URL'],
+    isDatabaseEmbedded: !ownDatabaseUrl,
     env: stackEnvironment({ ...options, databaseUrl }),
   };
 }
@@ -64,13 +64,4 @@ export async function startDatabase({
     password: secrets.databasePassword,
     settings: { max_connections: '200' },
   });
-}
-
-/** Variables that are set already win over those of `.env`. */
-function readSettings(): void {
-  try {
-    process.loadEnvFile(`${repositoryDir}/.env`);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
 }

@@ -2,17 +2,38 @@ import { z } from 'zod';
 
 const LOCAL_INBOX_URL = 'http://127.0.0.1:8025';
 
-const environmentSchema = z
+export const environmentSchema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-    /** The API as the web server reaches it; browsers only ever talk to the web server. */
-    FRONT_DOOR_URL: z.url().default('http://127.0.0.1:4000'),
-    /** The shop's own address, for links in share images, the sitemap and structured data. */
-    WEB_URL: z.url().default('http://localhost:3000'),
-    /** The local mail catcher's JSON API; without it there is no inbox page in production. */
-    MAIL_INBOX_URL: z.url().optional(),
+    FRONT_DOOR_URL: z
+      .url()
+      .default('http://127.0.0.1:4000')
+      .describe('The API as the web server reaches it; browsers only ever talk to the web server'),
+    WEB_URL: z
+      .url()
+      .default('http://localhost:3000')
+      .describe(
+        "The shop's own address, for links in share images, the sitemap and structured data",
+      ),
+    MAIL_INBOX_URL: z
+      .url()
+      .optional()
+      .describe(
+        "The local mail catcher's JSON API; without it there is no inbox page in production",
+      ),
+    TRUSTED_EDGES: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(5)
+      .default(0)
+      .describe(
+        'How many of our own proxies stand before the web server and append to X-Forwarded-For; ' +
+          'too many would let clients choose their address, too few would make all of them one',
+      ),
   })
   .transform((values) => ({
+    trustedEdges: values.TRUSTED_EDGES,
     frontDoorUrl: values.FRONT_DOOR_URL,
     publicWebUrl: values.WEB_URL,
     mailInboxUrl:

@@ -26,7 +26,10 @@ const serviceUrls = Object.fromEntries(
 
 /** Settings that every host has, whatever it hosts. */
 export const hostEnvironmentSchema = z.object({
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('development')
+    .describe('production demands a key for real payments'),
   HOST: z
     .string()
     .default('127.0.0.1')
@@ -45,8 +48,11 @@ export const hostEnvironmentSchema = z.object({
     .default('')
     .transform((list) => list.split(',').filter(Boolean))
     .describe('Further origins whose pages may call us, separated by commas'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  LOG_PRETTY: z.stringbool().default(false),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('The least that is logged'),
+  LOG_PRETTY: z.stringbool().default(false).describe('Log lines for people instead of JSON'),
   RATE_LIMIT_PER_MINUTE: z.coerce
     .number()
     .int()

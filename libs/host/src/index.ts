@@ -3,4 +3,4 @@ export { forgetGuest, guestIdOf } from './http/identity.ts';
 export { defineModule, type PetModule, type Platform, type RunningModule } from './module.ts';
 export { runService } from './run-service.ts';
 export { createIdentityKeys } from './identity/create-identity-keys.ts';
-export { serviceUrlName } from './environment.ts';
+export { hostEnvironmentSchema, parseEnvironment, serviceUrlName } from './environment.ts';
