@@ -15,8 +15,8 @@ const shop = await localInstallation();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const postgres = await startDatabase(shop);
 try {
-  await prepareDatabase(shop.databaseUrl);
-  await seedDatabase(shop.databaseUrl, scenario);
+  await prepareDatabase(shop);
+  await seedDatabase(shop, scenario);
   console.log(`The scenario ${scenario} is in the database.`);
 } finally {
   await postgres?.stop();

@@ -15,7 +15,7 @@ import { seedOnce } from './stack/seed-once.ts';
 const PATIENCE_MS = 60_000;
 
 const shop = await localInstallation();
-const { ports, databaseUrl, env } = shop;
+const { ports, env } = shop;
 const addresses = addressesOf(ports);
 
 const parts: Record<string, () => Promise<void>> = {
@@ -36,8 +36,8 @@ async function serveInfrastructure(): Promise<void> {
   const postgres = await startDatabase(shop);
   stopOnSignal(async () => postgres?.stop());
   await whenUp('PostgreSQL', async () => {
-    await prepareDatabase(databaseUrl);
-    await seedOnce(databaseUrl, 'demo');
+    await prepareDatabase(shop);
+    await seedOnce(shop, 'demo');
   });
   console.log(postgres ? `PostgreSQL  port ${ports.postgres}` : 'PostgreSQL runs already');
   stayOpen();
@@ -45,8 +45,8 @@ async function serveInfrastructure(): Promise<void> {
 
 async function serveBackend(): Promise<void> {
   await whenUp('the database', async () => {
-    await prepareDatabase(databaseUrl);
-    await seedOnce(databaseUrl, 'demo');
+    await prepareDatabase(shop);
+    await seedOnce(shop, 'demo');
   });
   run(['--watch', 'services/backend/src/main.ts'], repositoryDir, {
     PORT: String(ports.frontDoor),

@@ -41,11 +41,14 @@ const WEB_URL = 'http://localhost:3000';
  * Puts the modules together without HTTP, payment provider and mail: nobody shall get letters about
  * orders of a demonstration. Each module works as its own role; `databaseUrl` is the owner's.
  */
-export async function openDemoShop(databaseUrl: string): Promise<DemoShop> {
+export async function openDemoShop(
+  databaseUrl: string,
+  environment: Record<string, string | undefined> = {},
+): Promise<DemoShop> {
   const { clock, identifiers, follow, ...scenes } = demoScenes();
   const transport = localTransport();
   const open = <Client>(module: ModuleName, PrismaClient: unknown) => {
-    const url = moduleUrl(databaseUrl, module);
+    const url = moduleUrl(databaseUrl, module, environment);
     const type = PrismaClient as new (options: unknown) => Client & Closable;
     const database = openDatabase({ module, url, PrismaClient: type, log, poolSize: 4 });
     const subscriptions: Subscription[] = [];

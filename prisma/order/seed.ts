@@ -21,10 +21,14 @@ const cartOf = ({ customer }: DemoOrder): string => customer.guestId ?? customer
  * Puts some forty orders in every stage into the shop by the shop's own operations, as if the last
  * weeks had happened: prices, events, timelines and figures are real, payments and mail are not.
  * Needs the base seeds. Safe to run again: what is there stays, what is missing is added.
- * `databaseUrl` is the owner's.
+ * `databaseUrl` is the owner's; `environment` may name databases of single modules.
  */
-export async function seedDemoOrders(databaseUrl: string, now: Date = new Date()): Promise<void> {
-  const shop = await openDemoShop(databaseUrl);
+export async function seedDemoOrders(
+  databaseUrl: string,
+  now: Date = new Date(),
+  environment: Record<string, string | undefined> = {},
+): Promise<void> {
+  const shop = await openDemoShop(databaseUrl, environment);
   try {
     const lanes = Object.values(Object.groupBy(await missingOrders(shop), cartOf));
     await Promise.all(

@@ -1,4 +1,5 @@
 import { moduleUrl, openDatabase, type ModuleName } from '@pet/database';
+import type { Databases } from './prepare-database.ts';
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
@@ -9,13 +10,13 @@ interface Disconnectable {
 /** Opens a module's database as its own role for the time of `work`. */
 export async function openSeedClient<Client extends Disconnectable>(
   module: ModuleName,
-  databaseUrl: string,
+  { databaseUrl, env }: Databases,
   PrismaClient: unknown,
   work: (client: Client) => Promise<void>,
 ): Promise<void> {
   const client = openDatabase<Client>({
     module,
-    url: moduleUrl(databaseUrl, module),
+    url: moduleUrl(databaseUrl, module, env),
     PrismaClient: PrismaClient as new (options: unknown) => Client,
     log: silent,
   });

@@ -3,17 +3,18 @@ import { userModule, type UserDatabase } from '@pet/user';
 import { seedBuilder } from '../../prisma/builder/seed.ts';
 import { seedDemoOrders } from '../../prisma/order/seed.ts';
 import { seedDemoPets, seedUsers } from '../../prisma/user/seed.ts';
+import type { Databases } from './prepare-database.ts';
 import { openSeedClient } from './seed-client.ts';
 import type { SeedScenario } from './seed-once.ts';
 
 /** Puts a scenario into the database. Safe to run again; what is there stays as it is. */
-export async function seedDatabase(databaseUrl: string, scenario: SeedScenario): Promise<void> {
+export async function seedDatabase(databases: Databases, scenario: SeedScenario): Promise<void> {
   await Promise.all([
-    openSeedClient<BuilderDatabase>('builder', databaseUrl, builderModule.Database, seedBuilder),
-    openSeedClient<UserDatabase>('user', databaseUrl, userModule.Database, async (client) => {
+    openSeedClient<BuilderDatabase>('builder', databases, builderModule.Database, seedBuilder),
+    openSeedClient<UserDatabase>('user', databases, userModule.Database, async (client) => {
       await seedUsers(client);
       if (scenario === 'demo') await seedDemoPets(client);
     }),
   ]);
-  if (scenario === 'demo') await seedDemoOrders(databaseUrl);
+  if (scenario === 'demo') await seedDemoOrders(databases.databaseUrl, new Date(), databases.env);
 }

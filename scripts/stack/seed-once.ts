@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { moduleNames, moduleUrl } from '@pet/database';
+import type { Databases } from './prepare-database.ts';
 import { repositoryDir } from './repository.ts';
 
 /** `base`: catalogue, prices, gallery and staff. `demo`: besides, customers, pets and some forty orders. */
@@ -10,8 +12,11 @@ export type SeedScenario = 'base' | 'demo';
 /** What a scenario is made from. */
 const sources = ['prisma/*/*.ts', 'prisma/*/migrations/*/*.sql', 'libs/domain/data/**/*'];
 
-/** Names a scenario as the sources have it now. */
-async function seedMarker(scenario: SeedScenario): Promise<string> {
+/** Names a scenario as the sources have it now, in these databases. */
+async function seedMarker(
+  { databaseUrl, env }: Databases,
+  scenario: SeedScenario,
+): Promise<string> {
   const files: string[] = [];
   for await (const { name, parentPath } of glob(sources, {
     cwd: repositoryDir,
@@ -21,6 +26,7 @@ async function seedMarker(scenario: SeedScenario): Promise<string> {
   }
   const hash = createHash('sha256');
   for (const file of files.sort()) hash.update(await readFile(file));
+  for (const module of moduleNames) hash.update(moduleUrl(databaseUrl, module, env));
   return `seeded with ${scenario} ${hash.digest('hex')}`;
 }
 
@@ -29,16 +35,16 @@ async function seedMarker(scenario: SeedScenario): Promise<string> {
  * replaced database is seeded again. Of several processes one seeds, the others wait. What a seed needs
  * is loaded only then: it is most of the system.
  */
-export async function seedOnce(databaseUrl: string, scenario: SeedScenario): Promise<void> {
-  const marker = await seedMarker(scenario);
-  const client = new pg.Client({ connectionString: databaseUrl });
+export async function seedOnce(databases: Databases, scenario: SeedScenario): Promise<void> {
+  const marker = await seedMarker(databases, scenario);
+  const client = new pg.Client({ connectionString: databases.databaseUrl });
   await client.connect();
   try {
     // Freed by the end of the connection.
     await client.query(`SELECT pg_advisory_lock(hashtext('harness hero: seed'))`);
     if ((await readMarker(client)) === marker) return;
     const { seedDatabase } = await import('./seed-database.ts');
-    await seedDatabase(databaseUrl, scenario);
+    await seedDatabase(databases, scenario);
     await writeMarker(client, marker);
   } finally {
     await client.end();

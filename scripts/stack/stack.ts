@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { buildWeb } from './build-web.ts';
 import { addressesOf, type Environment, type StackAddresses } from './environment.ts';
+import { given as person } from './given.ts';
 import { installation, startDatabase } from './installation.ts';
 import type { StackPorts } from './ports.ts';
 import { prepareDatabase } from './prepare-database.ts';
@@ -48,7 +49,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     ports,
     secrets: await localSecrets(dataDir),
     dataDir,
-    given: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...given },
+    given: { PATH: person['PATH'], HOME: person['HOME'], ...given },
   });
   const { databaseUrl, env } = shop;
   const addresses = addressesOf(ports);
@@ -60,7 +61,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const start = async (program: Program) => {
     const running = await startProcess({
       ...program,
-      env: { ...env, ...programEnvironment(program.name, ports) },
+      env: { ...env, ...programEnvironment(program.name, options) },
       logDir: join(dataDir, 'logs'),
     });
     processes.set(program.name, running);
@@ -80,8 +81,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const outside = open(sandbox);
     outside.catch(() => {});
     onProgress('preparing the database');
-    await prepareDatabase(databaseUrl);
-    await seedOnce(databaseUrl, scenario);
+    await prepareDatabase(shop);
+    await seedOnce(shop, scenario);
     onProgress('starting the backend');
     const frontDoor = Promise.all([outside, open(backend)]);
     frontDoor.catch(() => {});
@@ -136,8 +137,9 @@ function programs(addresses: StackAddresses, ports: StackPorts, isDev: boolean) 
 }
 
 /** What differs between the processes. */
-function programEnvironment(name: string, ports: StackPorts): Environment {
+function programEnvironment(name: string, { ports, isDev }: StackOptions): Environment {
   if (name === 'backend') return { PORT: String(ports.frontDoor) };
-  if (name === 'web') return { NODE_ENV: 'production', PORT: String(ports.web) };
+  if (name === 'web')
+    return { PORT: String(ports.web), ...(isDev ? {} : { NODE_ENV: 'production' }) };
   return {};
 }
