@@ -8,7 +8,8 @@ import { createLedger } from './ledger.ts';
 import { expireSession } from './operations/expire-session.ts';
 import type { Occasion } from './operations/record-event.ts';
 import { settlePayment } from './operations/settle-payment.ts';
-import type { Change, PaymentIntentRecord, SessionRecord } from './records.ts';
+import { settleRefund } from './operations/settle-refund.ts';
+import type { Change, PaymentIntentRecord, RefundRecord, SessionRecord } from './records.ts';
 import { createWebhookSender } from './webhooks/webhook-sender.ts';
 
 export interface EmulatorOptions {
@@ -67,6 +68,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   function follow(change: Change): void {
     if (change.kind === 'session') followSession(change.record);
     if (change.kind === 'intent') followIntent(change.record);
+    if (change.kind === 'refund') followRefund(change.record);
     if (change.kind === 'delivery' && change.record.status === 'pending') {
       sender.offer(change.record);
     }
@@ -89,9 +91,18 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     });
   }
 
+  function followRefund({ id, settlesAtMs }: RefundRecord): void {
+    if (typeof settlesAtMs !== 'number') return;
+    scheduler.schedule(`settle ${id}`, settlesAtMs, () => {
+      const refund = ledger.of.refund.get(id);
+      if (refund) apply(settleRefund(refund, ledger, occasion()));
+    });
+  }
+
   function start(): void {
     for (const record of [...ledger.of.session.values()]) followSession(record);
     for (const record of [...ledger.of.intent.values()]) followIntent(record);
+    for (const record of [...ledger.of.refund.values()]) followRefund(record);
     for (const record of [...ledger.of.delivery.values()]) follow({ kind: 'delivery', record });
   }
 

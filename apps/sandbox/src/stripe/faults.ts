@@ -20,6 +20,10 @@ export const faultsSchema = z.strictObject({
   apiErrorNext: count(1_000),
   /** How many of the next API requests are carried out but never answered. */
   dropAnswerNext: count(1_000),
+  /** Milliseconds for which a refund is pending; 0 decides it at once. */
+  refundPendingMs: count(600_000),
+  /** How many of the next refunds the bank gives back in the end. */
+  refundFailNext: count(1_000),
 });
 
 export type Faults = z.infer<typeof faultsSchema>;
@@ -33,7 +37,11 @@ const noFaults: Faults = {
   apiLatencyMs: 0,
   apiErrorNext: 0,
   dropAnswerNext: 0,
+  refundPendingMs: 0,
+  refundFailNext: 0,
 };
+
+type CountedFault = 'lose' | 'apiErrorNext' | 'dropAnswerNext' | 'refundFailNext';
 
 /** The switched-on faults, and the counters that run down as they strike. */
 export interface FaultBoard {
@@ -41,14 +49,14 @@ export interface FaultBoard {
   change(faults: Partial<Faults>): void;
   reset(): void;
   /** True when the counted fault strikes now; counts it down. */
-  strikes(fault: 'lose' | 'apiErrorNext' | 'dropAnswerNext'): boolean;
+  strikes(fault: CountedFault): boolean;
 }
 
 /** A board with every fault off. */
 export function createFaultBoard(): FaultBoard {
   let current = noFaults;
 
-  function strikes(fault: 'lose' | 'apiErrorNext' | 'dropAnswerNext'): boolean {
+  function strikes(fault: CountedFault): boolean {
     const left = current[fault];
     if (left === 'all') return true;
     if (left === 0) return false;

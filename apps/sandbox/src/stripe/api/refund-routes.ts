@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { Emulator } from '../emulator.ts';
 import type { Ledger } from '../ledger.ts';
 import { refundableAmount, refundCharge } from '../operations/refund-charge.ts';
+import { showRefund } from '../objects/refund.ts';
 import type { ChargeRecord } from '../records.ts';
 import { invalidRequest, noSuch } from './api-error.ts';
 import { showExpanded } from './expand.ts';
+import { listPage, pageParameters, showList } from './list.ts';
 import { expand, integer, metadata, readParameters } from './parameters.ts';
 import type { Routes } from './routes.ts';
 
@@ -19,6 +21,12 @@ const refundParameters = z.strictObject({
 });
 
 type RefundParameters = z.output<typeof refundParameters>;
+
+const listParameters = z.strictObject({
+  ...pageParameters,
+  payment_intent: z.string().max(255).optional(),
+  charge: z.string().max(255).optional(),
+});
 
 const shownParameters = z.strictObject({ expand });
 
@@ -46,6 +54,23 @@ export function registerRefundRoutes(api: FastifyInstance, routes: Routes, emula
         },
         show: (subject) => showExpanded(subject, parameters.expand, emulator),
       };
+    }),
+  );
+
+  api.get(
+    '/v1/refunds',
+    routes.read(({ encoded }) => {
+      const parameters = readParameters(listParameters, encoded);
+      const { payment_intent: intentId, charge } = parameters;
+      const { items, hasMore } = listPage(
+        ledger.of.refund,
+        parameters,
+        'refund',
+        ({ paymentIntentId, chargeId }) =>
+          (intentId === undefined || paymentIntentId === intentId) &&
+          (charge === undefined || chargeId === charge),
+      );
+      return showList('/v1/refunds', items.map(showRefund), hasMore);
     }),
   );
 

@@ -18,6 +18,8 @@ const faultLabels: Record<Exclude<keyof Faults, 'reorder'>, string> = {
   apiLatencyMs: 'API latency (ms)',
   apiErrorNext: 'Fail the next API requests',
   dropAnswerNext: 'Drop the next API answers',
+  refundPendingMs: 'Refunds are pending for (ms)',
+  refundFailNext: 'Fail the next refunds in the end',
 };
 
 /** The latest sessions and events, and the switches of the faults. */

@@ -20,7 +20,8 @@ export function showRefund(refund: RefundRecord): Stripe.Refund {
     reason: refund.reason,
     receipt_number: null,
     source_transfer_reversal: null,
-    status: 'succeeded',
+    status: refund.status ?? 'succeeded',
+    ...(refund.status === 'failed' ? { failure_reason: 'unknown' } : {}),
     transfer_reversal: null,
   };
 }

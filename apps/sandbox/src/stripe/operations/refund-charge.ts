@@ -21,8 +21,14 @@ export function refundCharge(
   { charge, ...input }: NewRefund,
   occasion: Occasion,
 ): { refund: RefundRecord; changes: Change[] } {
+  const { refundPendingMs } = occasion.faults.current;
+  const isRefused = occasion.faults.strikes('refundFailNext');
+  const isPending = refundPendingMs > 0 || isRefused;
   const refund: RefundRecord = {
     ...input,
+    status: isPending ? 'pending' : 'succeeded',
+    settlesAtMs: isPending ? occasion.nowMs + refundPendingMs : null,
+    isRefused,
     id: createId('re'),
     createdAt: secondsOf(occasion),
     currency: charge.currency,
