@@ -6,6 +6,8 @@ export interface Finding {
   reason: string;
   /** The exact command or step that mends it; null where nothing is to be done. */
   fix: string | null;
+  /** Mends it without risk; `--fix` calls it. */
+  mend?: () => Promise<unknown>;
 }
 
 export interface Check {

@@ -1,10 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, type ExecFileSyncOptionsWithStringEncoding } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { findChromium } from '../stack/chromium.ts';
 import { given } from '../stack/given.ts';
-import { localPorts } from '../stack/installation.ts';
-import { isPortFree } from '../stack/ports.ts';
 import { repositoryDir } from '../stack/repository.ts';
 import { fail, ok, warn, type Check } from './check.ts';
 
@@ -16,7 +14,6 @@ export const machineChecks: Check[] = [
   { name: 'Node', run: checkNode },
   { name: 'npm', run: checkNpm },
   { name: 'Disk', run: checkDisk },
-  { name: 'Ports', run: checkPorts },
   { name: 'Chromium', run: checkChromium },
 ];
 
@@ -47,20 +44,6 @@ async function checkDisk() {
     : fail(`${freeGb.toFixed(1)} GB free, ${DISK_FREE_MIN_GB} needed`, 'free some disk space');
 }
 
-async function checkPorts() {
-  const ports = Object.entries(localPorts());
-  const states = await Promise.all(
-    ports.map(async ([name, port]) => ({ name, port, isFree: await isPortFree(port) })),
-  );
-  const held = states.filter(({ isFree }) => !isFree);
-  if (held.length === 0) return ok('all free');
-  if (held.length === states.length) return ok('all held: the shop is running');
-  return warn(
-    `held: ${held.map(({ name, port }) => `${name} ${port}`).join(', ')}`,
-    'close what holds them, or use another block: HH_PORT_OFFSET=100 npm start',
-  );
-}
-
 async function checkChromium() {
   const path = findChromium();
   if (!path) {
@@ -70,8 +53,24 @@ async function checkChromium() {
     );
   }
   try {
-    return ok(execFileSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 }).trim());
+    const page = execFileSync(path, [...headless, '--dump-dom', drawing], quiet);
+    if (page.includes('drawn')) return ok(`${path} starts and draws in 3D`);
+    return warn(
+      `${path} starts, but draws nothing in 3D`,
+      'sudo apt-get install -y libgl1-mesa-dri (the journeys then see drawings instead)',
+    );
   } catch {
     return warn(`${path} does not start`, 'sudo apt-get install -y --reinstall chromium');
   }
 }
+
+const quiet = {
+  encoding: 'utf8',
+  timeout: 30_000,
+  stdio: ['ignore', 'pipe', 'ignore'],
+} satisfies ExecFileSyncOptionsWithStringEncoding;
+const headless = ['--headless', '--no-sandbox', '--enable-unsafe-swiftshader'];
+
+/** A page that says so when its canvas gets a context. */
+const drawing =
+  'data:text/html,<p>blank</p><script>if (document.createElement("canvas").getContext("webgl2")) document.querySelector("p").textContent = "drawn"</script>';

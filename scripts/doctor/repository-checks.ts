@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findPlantedViolations } from '../boundaries.ts';
-import { staleClients } from '../generate-clients.ts';
+import { generateClients, staleClients } from '../generate-clients.ts';
 import { childEnvironment } from '../stack/given.ts';
 import { repositoryDir } from '../stack/repository.ts';
 import { fail, ok, warn, type Check } from './check.ts';
@@ -55,10 +55,13 @@ async function checkClients() {
   const stale = await staleClients();
   return stale.length === 0
     ? ok('as the schemas say')
-    : warn(
-        `stale: ${stale.join(', ')}`,
-        'node scripts/generate-clients.ts (npm start does it too)',
-      );
+    : {
+        ...warn(
+          `stale: ${stale.join(', ')}`,
+          'node scripts/generate-clients.ts (npm start does it too)',
+        ),
+        mend: generateClients,
+      };
 }
 
 /** Two copies of these break identity checks in confusing ways. */

@@ -6,15 +6,20 @@ import Stripe from 'stripe';
 import { addressesOf } from '../stack/environment.ts';
 import { localInstallation } from '../stack/installation.ts';
 import { isPortFree } from '../stack/ports.ts';
+import { prepareDatabase } from '../stack/prepare-database.ts';
 import { answers } from '../stack/processes.ts';
 import { repositoryDir } from '../stack/repository.ts';
 import { fail, ok, warn, type Check, type Finding } from './check.ts';
+import { portHolder } from './port-holder.ts';
 
 const CLOCK_SKEW_MAX_MS = 30_000;
-const { ports, dataDir, databaseUrl, isDatabaseEmbedded, env } = await localInstallation();
+const POSTGRES_MAJOR_MIN = 17;
+const shop = await localInstallation();
+const { ports, dataDir, databaseUrl, isDatabaseEmbedded, env } = shop;
 
 /** Whether the shop's parts fit together; those that need a running shop say so when it is closed. */
 export const systemChecks: Check[] = [
+  { name: 'Ports', run: checkPorts },
   { name: 'Webhook secret', run: checkWebhookSecret },
   { name: 'PostgreSQL', run: () => withDatabase(checkPostgres) },
   { name: 'Migrations', run: () => withDatabase(checkMigrations) },
@@ -22,6 +27,23 @@ export const systemChecks: Check[] = [
   { name: 'Events', run: () => withDatabase(checkEvents) },
   { name: 'Front door', run: checkFrontDoor },
 ];
+
+async function checkPorts(): Promise<Finding> {
+  const states = await Promise.all(
+    Object.entries(ports).map(async ([name, port]) => ({
+      name,
+      port,
+      holder: (await isPortFree(port)) ? null : ((await portHolder(port)) ?? 'another program'),
+    })),
+  );
+  const held = states.filter(({ holder }) => holder);
+  if (held.length === 0) return ok('all free');
+  if (held.length === states.length) return ok('all held: the shop is running');
+  return warn(
+    held.map(({ name, port, holder }) => `${port} (${name}) is held by ${holder}`).join(', '),
+    'close what holds them, or use another block: HH_PORT_OFFSET=100 npm start',
+  );
+}
 
 async function checkWebhookSecret(): Promise<Finding> {
   const payload = '{"id":"evt_doctor","object":"event"}';
@@ -52,7 +74,9 @@ async function withDatabase(check: (client: pg.Client) => Promise<Finding>): Pro
   } catch (error) {
     return fail(
       String(error),
-      isDatabaseEmbedded ? 'npm run reset, then npm start' : 'check DATABASE_URL',
+      isDatabaseEmbedded
+        ? `close the shop and npm start; if it stays so, ${dataDir}/logs/backend.log tells more`
+        : 'check DATABASE_URL',
     );
   } finally {
     await client.end().catch(() => {});
@@ -60,34 +84,47 @@ async function withDatabase(check: (client: pg.Client) => Promise<Finding>): Pro
 }
 
 async function checkPostgres(client: pg.Client): Promise<Finding> {
-  const { rows } = await client
-    .query<{ version: string }>('SHOW server_version AS version')
-    .catch(() =>
-      client.query<{ version: string }>("SELECT current_setting('server_version') AS version"),
-    );
+  const { rows } = await client.query<{ version: string }>(
+    "SELECT current_setting('server_version') AS version",
+  );
   const version = rows[0]?.version ?? 'unknown';
-  return Number.parseInt(version) >= 15
+  return Number.parseInt(version) >= POSTGRES_MAJOR_MIN
     ? ok(`PostgreSQL ${version}`)
-    : fail(`PostgreSQL ${version} is too old`, 'use PostgreSQL 15 or newer');
+    : fail(
+        `PostgreSQL ${version} is too old`,
+        `let DATABASE_URL name PostgreSQL ${POSTGRES_MAJOR_MIN} or newer, or take it out`,
+      );
 }
 
 async function checkMigrations(client: pg.Client): Promise<Finding> {
   const pending: string[] = [];
+  const edited: string[] = [];
   for (const module of moduleNames) {
     const wanted = await readMigrations(join(repositoryDir, 'prisma', module, 'migrations'));
     const { rows } = await client
-      .query<{ name: string }>(
-        `SELECT migration_name AS name FROM "${module}"._prisma_migrations WHERE finished_at IS NOT NULL`,
+      .query<{ name: string; checksum: string }>(
+        `SELECT migration_name AS name, checksum FROM "${module}"._prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
       )
-      .catch(() => ({ rows: [] as { name: string }[] }));
-    const applied = new Set(rows.map(({ name }) => name));
-    pending.push(
-      ...wanted.filter(({ name }) => !applied.has(name)).map(({ name }) => `${module}/${name}`),
+      .catch(() => ({ rows: [] as { name: string; checksum: string }[] }));
+    const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]));
+    for (const { name, checksum } of wanted) {
+      const path = `prisma/${module}/migrations/${name}`;
+      if (!applied.has(name)) pending.push(path);
+      else if (applied.get(name) !== checksum) edited.push(path);
+    }
+  }
+  if (edited.length > 0) {
+    return fail(
+      `edited after they were applied: ${edited.join(', ')}`,
+      `git restore --source=<the commit that applied them> ${edited.join(' ')}; put the change into a new migration`,
     );
   }
   return pending.length === 0
     ? ok('all applied')
-    : warn(`pending: ${pending.join(', ')}`, 'npm start applies them');
+    : {
+        ...warn(`pending: ${pending.join(', ')}`, 'npm start applies them'),
+        mend: () => prepareDatabase(shop),
+      };
 }
 
 async function checkClock(client: pg.Client): Promise<Finding> {
