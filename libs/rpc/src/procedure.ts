@@ -19,6 +19,12 @@ export interface ProcedureMeta extends OpenApiMeta {
   rest?: RestRoute;
 }
 
+/**
+ * A live view then ends and its browser asks again by itself, so that it outlives neither a sign-out nor
+ * a right by more.
+ */
+const LIVE_MS = 60_000;
+
 const t = initTRPC
   .context<RpcContext>()
   .meta<ProcedureMeta>()
@@ -27,7 +33,7 @@ const t = initTRPC
     sse: {
       ping: { enabled: true, intervalMs: 15_000 },
       client: { reconnectAfterInactivityMs: 30_000 },
-      maxDurationMs: 30 * 60_000,
+      maxDurationMs: LIVE_MS,
     },
     errorFormatter({ shape, error, ctx }) {
       const { message, ...failure } = publicFailure(error);
