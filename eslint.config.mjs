@@ -11,7 +11,7 @@ const layers = {
   'platform:host': ['layer:domain', 'layer:platform'],
   'layer:module': ['layer:domain', 'layer:platform', 'layer:module'],
   'layer:service': ['layer:platform', 'layer:module'],
-  'layer:api': ['platform:rpc', 'layer:module'],
+  'layer:api': ['platform:rpc', 'platform:host', 'layer:module'],
   'layer:ui': ['layer:domain', 'layer:ui'],
   'layer:web': ['layer:domain', 'layer:ui', 'layer:api'],
   'layer:outside': [],

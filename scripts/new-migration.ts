@@ -5,14 +5,14 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { moduleNames, type ModuleName } from '@pet/database';
+import { schemaNames, type SchemaName } from '@pet/database';
 import { diffMigrations } from '@pet/database/migrate';
 import { startPostgresServer } from '@pet/testing/postgres';
 
 const root = path.resolve(import.meta.dirname, '..');
 
 /** Returns the path of the new file, or undefined when schema and migrations already agree. */
-export async function newMigration(module: ModuleName, name: string): Promise<string | undefined> {
+export async function newMigration(module: SchemaName, name: string): Promise<string | undefined> {
   const moduleDir = path.join(root, 'prisma', module);
   const migrationsDir = path.join(moduleDir, 'migrations');
   const sql = await diffOnScratchServer(module, moduleDir, migrationsDir);
@@ -25,7 +25,7 @@ export async function newMigration(module: ModuleName, name: string): Promise<st
 }
 
 async function diffOnScratchServer(
-  module: ModuleName,
+  module: SchemaName,
   moduleDir: string,
   migrationsDir: string,
 ): Promise<string> {
@@ -44,9 +44,9 @@ function timestamp(date: Date): string {
 }
 
 async function main([module, name]: string[]): Promise<void> {
-  const known = moduleNames.find((candidate) => candidate === module);
+  const known = schemaNames.find((candidate) => candidate === module);
   if (!known || !name || !/^[a-z][a-z0-9-]*$/.test(name)) {
-    console.error(`usage: node scripts/new-migration.ts <${moduleNames.join('|')}> <kebab-name>`);
+    console.error(`usage: node scripts/new-migration.ts <${schemaNames.join('|')}> <kebab-name>`);
     process.exitCode = 1;
     return;
   }

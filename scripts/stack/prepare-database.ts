@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { moduleNames, moduleUrl } from '@pet/database';
+import { schemaNames, moduleUrl } from '@pet/database';
 import { migrate } from '@pet/database/migrate';
 import { provision } from '@pet/database/provision';
 import type { Installation } from './installation.ts';
@@ -13,7 +13,7 @@ export type Databases = Pick<Installation, 'databaseUrl' | 'env'>;
  * Safe to run again and by several processes at once.
  */
 export async function prepareDatabase({ databaseUrl, env }: Databases): Promise<void> {
-  const addresses = moduleNames.map((module) => ({
+  const addresses = schemaNames.map((module) => ({
     module,
     url: new URL(moduleUrl(databaseUrl, module, env)),
   }));
@@ -28,7 +28,7 @@ export async function prepareDatabase({ databaseUrl, env }: Databases): Promise<
 /** One database with the schemas of some modules. */
 async function prepareServer(
   databaseUrl: string,
-  group: { module: (typeof moduleNames)[number]; url: URL }[],
+  group: { module: (typeof schemaNames)[number]; url: URL }[],
 ): Promise<void> {
   const [first] = group;
   if (!first) return;

@@ -1,5 +1,6 @@
 import type { AnalyticsRouter } from '@pet/analytics/contract';
 import type { BuilderRouter } from '@pet/builder/contract';
+import type { TopologyRouter } from '@pet/host/contract';
 import type { OrderRouter } from '@pet/order/contract';
 import type { RouterOf } from '@pet/rpc';
 import type { UserRouter } from '@pet/user/contract';
@@ -10,6 +11,7 @@ export type AppRouter = RouterOf<{
   analytics: AnalyticsRouter;
   builder: BuilderRouter;
   order: OrderRouter;
+  topology: TopologyRouter;
   user: UserRouter;
   webhook: WebhookRouter;
 }>;

@@ -8,7 +8,14 @@ export {
 } from './attempts/count-attempts.ts';
 export { crashpoint, onCrashpoint } from './crashpoint.ts';
 export type { DatabaseLog } from './database-log.ts';
-export { moduleNames, quoteIdentifier, roleName, type ModuleName } from './module-name.ts';
+export {
+  moduleNames,
+  quoteIdentifier,
+  roleName,
+  schemaNames,
+  type ModuleName,
+  type SchemaName,
+} from './module-name.ts';
 export { moduleUrl, withDatabase } from './module-url.ts';
 export { openDatabase, type DatabaseOptions } from './open-database.ts';
 export { openPool, sessionLimits, transactionLimits, type PoolOptions } from './session.ts';

@@ -3,7 +3,7 @@ import { lockFor } from './advisory-lock.ts';
 import { withConnection } from './connection.ts';
 import { readMigrations } from './migration-files.ts';
 import { planMigrations } from './migration-history.ts';
-import type { ModuleName } from './module-name.ts';
+import type { SchemaName } from './module-name.ts';
 import { protectMigrationHistory } from './privileges.ts';
 import { databaseState, migrationsState, schemaState, withSchemaEngine } from './schema-engine.ts';
 
@@ -13,7 +13,7 @@ export { readMigrations, type Migration } from './migration-files.ts';
 export interface MigrateOptions {
   /** The module's database, as a role that may define tables. The schema exists (see `provision`). */
   url: string;
-  module: ModuleName;
+  module: SchemaName;
   /** `prisma/<module>/migrations` */
   migrationsDir: string;
 }

@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
-import { quoteIdentifier, type ModuleName } from './module-name.ts';
+import { quoteIdentifier, type SchemaName } from './module-name.ts';
 
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
 
@@ -15,7 +15,7 @@ export interface MigrationConnection {
 /** Connects Prisma's driver adapter, with what it lacks for migrations, to a module's schema. */
 export async function openMigrationConnection(
   url: string,
-  module: ModuleName,
+  module: SchemaName,
 ): Promise<MigrationConnection> {
   const pool = new pg.Pool({
     connectionString: url,

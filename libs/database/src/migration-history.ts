@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Migration } from './migration-files.ts';
-import { quoteIdentifier, type ModuleName } from './module-name.ts';
+import { quoteIdentifier, type SchemaName } from './module-name.ts';
 import { migrationsTable } from './privileges.ts';
 
 interface HistoryRow {
@@ -23,7 +23,7 @@ export class MigrationRefusedError extends Error {
 /** Compares the scripts on disk with the module's history, without the engine. */
 export async function planMigrations(
   database: pg.Client,
-  module: ModuleName,
+  module: SchemaName,
   migrations: readonly Migration[],
 ): Promise<MigrationPlan> {
   const history = await readHistory(database, module);
@@ -37,7 +37,7 @@ export async function planMigrations(
   };
 }
 
-function refuseEdited(module: ModuleName, migration: Migration, applied: string | undefined): void {
+function refuseEdited(module: SchemaName, migration: Migration, applied: string | undefined): void {
   if (applied === undefined || applied === migration.checksum) return;
   throw new MigrationRefusedError(
     `prisma/${module}/migrations/${migration.name} was edited after it had been applied. ` +
@@ -45,7 +45,7 @@ function refuseEdited(module: ModuleName, migration: Migration, applied: string 
   );
 }
 
-async function readHistory(database: pg.Client, module: ModuleName): Promise<HistoryRow[]> {
+async function readHistory(database: pg.Client, module: SchemaName): Promise<HistoryRow[]> {
   const table = `${quoteIdentifier(module)}.${migrationsTable}`;
   const found = await database.query<{ exists: boolean }>(
     'SELECT to_regclass($1) IS NOT NULL AS exists',

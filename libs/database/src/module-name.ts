@@ -3,8 +3,13 @@ export const moduleNames = ['builder', 'order', 'user', 'webhook', 'analytics'] 
 
 export type ModuleName = (typeof moduleNames)[number];
 
+/** What has a schema and a role of its own: every module, and the routing table that all processes share. */
+export const schemaNames = [...moduleNames, 'topology'] as const;
+
+export type SchemaName = (typeof schemaNames)[number];
+
 /** The runtime login role of a module; it can touch nothing but the module's own schema. */
-export function roleName(module: ModuleName): string {
+export function roleName(module: SchemaName): string {
   return `pet_${module}`;
 }
 

@@ -1,4 +1,4 @@
-import { roleName, type ModuleName } from './module-name.ts';
+import { roleName, type SchemaName } from './module-name.ts';
 
 /**
  * The runtime address of a module: `<MODULE>_DATABASE_URL` of the given environment where it is
@@ -6,7 +6,7 @@ import { roleName, type ModuleName } from './module-name.ts';
  */
 export function moduleUrl(
   databaseUrl: string,
-  module: ModuleName,
+  module: SchemaName,
   environment: Readonly<Record<string, string | undefined>> = {},
 ): string {
   const ownUrl = environment[`${module.toUpperCase()}_DATABASE_URL`];

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { quoteIdentifier, roleName, type ModuleName } from './module-name.ts';
+import { quoteIdentifier, roleName, type SchemaName } from './module-name.ts';
 
 export const migrationsTable = '_prisma_migrations';
 
@@ -7,7 +7,7 @@ export const migrationsTable = '_prisma_migrations';
  * Lets a module's role read and write the tables of its schema, present and future, but not define
  * any, and not touch the migration history.
  */
-export async function grantRuntimeAccess(database: pg.Client, module: ModuleName): Promise<void> {
+export async function grantRuntimeAccess(database: pg.Client, module: SchemaName): Promise<void> {
   const schema = quoteIdentifier(module);
   const role = quoteIdentifier(roleName(module));
   await database.query(`
@@ -23,7 +23,7 @@ export async function grantRuntimeAccess(database: pg.Client, module: ModuleName
 /** Default privileges would let the runtime role rewrite which migrations have run. */
 export async function protectMigrationHistory(
   database: pg.Client,
-  module: ModuleName,
+  module: SchemaName,
 ): Promise<void> {
   const table = `${quoteIdentifier(module)}.${migrationsTable}`;
   const found = await database.query<{ hasBoth: boolean }>(

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { lockFor } from './advisory-lock.ts';
 import { withConnection } from './connection.ts';
-import { quoteIdentifier, roleName, type ModuleName } from './module-name.ts';
+import { quoteIdentifier, roleName, type SchemaName } from './module-name.ts';
 import { withDatabase } from './module-url.ts';
 import { grantRuntimeAccess } from './privileges.ts';
 
@@ -9,7 +9,7 @@ export interface ProvisionOptions {
   /** A role that may create databases and roles, connected to any existing database. */
   adminUrl: string;
   databaseName: string;
-  modules: readonly ModuleName[];
+  modules: readonly SchemaName[];
   /** Given to every module's role. */
   rolePassword: string;
 }
@@ -37,7 +37,7 @@ async function createDatabase(server: pg.Client, databaseName: string): Promise<
   if (found.rowCount === 0) await server.query(`CREATE DATABASE ${quoteIdentifier(databaseName)}`);
 }
 
-async function createRole(server: pg.Client, module: ModuleName, password: string): Promise<void> {
+async function createRole(server: pg.Client, module: SchemaName, password: string): Promise<void> {
   const role = roleName(module);
   const found = await server.query<{ isPrivileged: boolean }>(
     `SELECT rolsuper OR rolcreatedb OR rolcreaterole OR rolbypassrls AS "isPrivileged"
@@ -61,7 +61,7 @@ async function createRole(server: pg.Client, module: ModuleName, password: strin
 export async function grantConnect(
   server: pg.Client,
   databaseName: string,
-  modules: readonly ModuleName[],
+  modules: readonly SchemaName[],
 ): Promise<void> {
   const database = quoteIdentifier(databaseName);
   const roles = modules.map((module) => quoteIdentifier(roleName(module))).join(', ');
@@ -70,7 +70,7 @@ export async function grantConnect(
     GRANT CONNECT ON DATABASE ${database} TO ${roles};`);
 }
 
-async function createSchema(database: pg.Client, module: ModuleName): Promise<void> {
+async function createSchema(database: pg.Client, module: SchemaName): Promise<void> {
   const schema = quoteIdentifier(module);
   await database.query(`
     CREATE SCHEMA IF NOT EXISTS ${schema};

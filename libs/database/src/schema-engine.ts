@@ -12,7 +12,7 @@ import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { withConnection } from './connection.ts';
 import { openMigrationConnection, type MigrationConnection } from './migration-adapter.ts';
 import type { Migration } from './migration-files.ts';
-import type { ModuleName } from './module-name.ts';
+import type { SchemaName } from './module-name.ts';
 import { withDatabase } from './module-url.ts';
 
 /** Part of the platform, but declared by TypeScript only in its browser libraries. */
@@ -42,7 +42,7 @@ const emptyDiff = '-- This is an empty migration.';
 /** Runs `work` with an engine bound to one module's schema, as the administrative role. */
 export async function withSchemaEngine<T>(
   url: string,
-  module: ModuleName,
+  module: SchemaName,
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   const connections: MigrationConnection[] = [];

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { DatabaseLog } from './database-log.ts';
-import { quoteIdentifier, roleName, type ModuleName } from './module-name.ts';
+import { quoteIdentifier, roleName, type SchemaName } from './module-name.ts';
 
 /**
  * Limits of every runtime session, in milliseconds. The server ends a transaction before Prisma
@@ -22,7 +22,7 @@ const defaultPoolSize = 10;
 
 export interface PoolOptions {
   /** Its schema becomes the search path, so that unqualified SQL reaches the module's own tables. */
-  module: ModuleName;
+  module: SchemaName;
   /** The module's runtime address, see `moduleUrl`. */
   url: string;
   poolSize?: number;
@@ -73,7 +73,7 @@ export function openPool(options: PoolOptions & { log: DatabaseLog }): pg.Pool {
  * process (https://github.com/prisma/prisma/issues/27641).
  */
 export function reportLostConnection(
-  { module, log }: { module: ModuleName; log: DatabaseLog },
+  { module, log }: { module: SchemaName; log: DatabaseLog },
   error: Error,
 ): void {
   log.warn({ module, err: error }, 'database connection lost');

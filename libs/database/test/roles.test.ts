@@ -1,17 +1,17 @@
 import { createTestDatabase, type TestDatabase } from '@pet/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { moduleNames, roleName, type ModuleName } from '../src/index.ts';
+import { schemaNames, roleName, type SchemaName } from '../src/index.ts';
 import { refusal, sql } from './database-world.ts';
 
 const insufficientPrivilege = '42501';
-const pairs = moduleNames.flatMap((module) =>
-  moduleNames.filter((other) => other !== module).map((other) => [module, other] as const),
+const pairs = schemaNames.flatMap((module) =>
+  schemaNames.filter((other) => other !== module).map((other) => [module, other] as const),
 );
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  for (const module of moduleNames) {
+  for (const module of schemaNames) {
     await sql(
       database.adminUrl,
       `CREATE TABLE "${module}".probe (id int); INSERT INTO "${module}".probe VALUES (1)`,
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const as = (module: ModuleName, text: string) => refusal(database.moduleUrl(module), text);
+const as = (module: SchemaName, text: string) => refusal(database.moduleUrl(module), text);
 
 describe('the runtime role of a module', () => {
   it.each(pairs)('%s can neither read, write nor define anything of %s', async (module, other) => {
@@ -40,13 +40,13 @@ describe('the runtime role of a module', () => {
     }
   });
 
-  it.each(moduleNames)('%s reads and writes its own tables', async (module) => {
+  it.each(schemaNames)('%s reads and writes its own tables', async (module) => {
     expect(await as(module, `INSERT INTO "${module}".probe VALUES (2)`)).toBe('allowed');
     expect(await as(module, `UPDATE "${module}".probe SET id = 3 WHERE id = 2`)).toBe('allowed');
     expect(await as(module, `DELETE FROM "${module}".probe WHERE id = 3`)).toBe('allowed');
   });
 
-  it.each(moduleNames)('%s defines nothing, not even in its own schema', async (module) => {
+  it.each(schemaNames)('%s defines nothing, not even in its own schema', async (module) => {
     const attempts = [
       `CREATE TABLE "${module}".more (id int)`,
       `ALTER TABLE "${module}".probe ADD COLUMN more int`,

@@ -52,6 +52,27 @@ describe.each(modules)('the schema of %s', (module) => {
   });
 });
 
+describe('the schema of the routing table', () => {
+  it('is what its migrations lead to', async () => {
+    const options = {
+      url: database.adminUrl,
+      module: 'topology' as const,
+      schemaFile: schemaFile('topology'),
+    };
+    expect(await findDrift(options)).toBe('');
+    const migrationsDir = path.join(prismaDir, 'topology', 'migrations');
+    expect(await diffMigrations({ ...options, migrationsDir })).toBe('');
+  });
+
+  it.each([
+    ["'builder', 'http://h', 101", 'weight_is_percentage'],
+    ["'builder', 'ftp://h', 1", 'url_is_http'],
+  ])('refuses %s', async (values, constraint) => {
+    const insert = `INSERT INTO topology.module_routing (module, url, weight, is_shadowed, changed_by) VALUES (${values}, false, 'x')`;
+    await expect(sql(database.adminUrl, insert)).rejects.toThrow(constraint);
+  });
+});
+
 describe("the tests' probe", () => {
   it('contains the messaging models too', async () => {
     const probe = path.join(prismaDir, '../libs/testing/prisma/schema.prisma');

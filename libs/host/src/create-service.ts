@@ -1,5 +1,11 @@
 import { moduleUrl } from '@pet/database';
-import { createPorts, repeatable, router as composeRouters, type Elsewhere } from '@pet/rpc';
+import {
+  createPorts,
+  mergeRouters,
+  repeatable,
+  router as composeRouters,
+  type Elsewhere,
+} from '@pet/rpc';
 import type { AnyRouter, TRPCRouterRecord } from '@trpc/server';
 import type { Actor } from '@pet/domain/user';
 import type { FastifyInstance } from 'fastify';
@@ -19,6 +25,7 @@ import { createLogger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import type { PetModule } from './module.ts';
 import { openPlacement, type Entrance } from './placement.ts';
+import { openTopology } from './topology/topology.ts';
 
 export interface ServiceOptions {
   /** The service's name in logs, health and metrics. */
@@ -66,6 +73,23 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     }),
   );
   const router = composeRouters(recordOf(hosted)) as AnyRouter;
+  const topology = openTopology(
+    {
+      service: name,
+      version,
+      entrance,
+      databaseUrl: moduleUrl(environment.host.DATABASE_URL, 'topology', raw),
+      elsewhere,
+      log,
+    },
+    hosted,
+    router,
+  );
+  // Where people come in they also look at the system as a whole.
+  const served =
+    entrance === 'public'
+      ? (mergeRouters(router, composeRouters({ topology: topology.router })) as AnyRouter)
+      : router;
   const state = { isStopping: false };
 
   const app = await createServer(environment.host, log, metrics, {
@@ -76,7 +100,11 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const makeContext = contextFactory({
     authenticateSession: sessionAuthenticator(router, elsewhere, log),
     isSecure: environment.host.WEB_URL.startsWith('https:'),
-    observe: (call) => metrics.observeCall(call),
+    observe: (call) => {
+      metrics.observeCall(call);
+      topology.observe(call);
+    },
+    onAnswered: topology.onAnswered,
   });
   serveHealth(app, {
     service: name,
@@ -85,9 +113,10 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     readiness: hosted.map(({ readiness }) => readiness),
     isStopping: () => state.isStopping,
   });
+  app.get('/contract', () => ({ service: name, version, modules: topology.contracts }));
   forwardCalls(app, { ...elsewhere, makeContext });
   serveElsewhere(app, elsewhere.placement);
-  await serveTrpc(app, placedRouter(router, elsewhere), makeContext);
+  await serveTrpc(app, placedRouter(served, elsewhere), makeContext);
   await serveOpenApi(app, router, {
     title: 'Harness Hero',
     version,
@@ -102,6 +131,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     router,
     log,
     start: async () => {
+      await topology.start();
       await Promise.all(hosted.map((module) => module.start()));
       const port = environment.host.PORT ?? options.defaultPort;
       const address = await app.listen({ host: environment.host.HOST, port });
@@ -113,6 +143,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       await app.close();
       await Promise.all(hosted.map((module) => module.stop()));
       await transport.close();
+      await topology.stop();
       await elsewhere.neighbourhood.close();
     },
   };

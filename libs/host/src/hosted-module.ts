@@ -17,8 +17,10 @@ import type { PetModule, RunningModule } from './module.ts';
 
 export interface HostedModule {
   name: ModuleName;
+  needs: readonly ModuleName[];
   running: RunningModule<AnyRouter>;
   readiness: Readiness;
+  lag: EventBus['lag'];
   start: () => Promise<void>;
   stop: () => Promise<void>;
 }
@@ -68,7 +70,9 @@ export function hostModule(module: PetModule, options: HostModuleOptions): Hoste
   });
   return {
     name,
+    needs: module.needs,
     running,
+    lag: bus.lag,
     readiness: { module: name, check: () => checkReadiness(database, running) },
     start: async () => {
       await bus.start();

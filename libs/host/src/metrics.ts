@@ -1,14 +1,8 @@
 import type { BusMetrics, EventLag } from '@pet/messaging';
+import type { CallObservation } from '@pet/rpc';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 const SECONDS_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-
-export interface CallObservation {
-  path: string;
-  type: string;
-  durationMs: number;
-  isOk: boolean;
-}
 
 /** Rate, errors and duration of every procedure and HTTP route of one service, for `GET /metrics`. */
 export function createMetrics(service: string) {

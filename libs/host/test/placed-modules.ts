@@ -96,7 +96,10 @@ const userRouter = (ports: BuilderPort) =>
       authenticate: procedure(access.service('front-door'), 'Tells whose session it is.')
         .input(z.object({ cookie: z.string() }))
         .output(z.object({ actor: z.unknown() }))
-        .query(() => ({ actor: { kind: 'user', userId: 'u1', role: 'maker', guestId: null } })),
+        .query(({ input }) => {
+          const role = input.cookie.includes('admin') ? 'admin' : 'maker';
+          return { actor: { kind: 'user', userId: 'u1', role, guestId: null } };
+        }),
     }),
   });
 

@@ -70,7 +70,9 @@ export async function startTopology(
         ...given,
       },
     });
-    const address = await service.app.listen({ host: '127.0.0.1', port: 0 });
+    const address = given['DATABASE_URL']
+      ? await service.start()
+      : await service.app.listen({ host: '127.0.0.1', port: 0 });
     services.set(name, service);
     addresses.set(name, address);
     for (const module of hosted) placed[serviceUrlName(module)] = address;
@@ -83,7 +85,7 @@ export async function startTopology(
     keysDir,
     client: clientOf(url),
     stop: async () => {
-      for (const name of names) await services.get(name)?.app.close();
+      for (const name of names) await services.get(name)?.stop();
       await rm(keysDir, { recursive: true, force: true });
     },
   };

@@ -12,8 +12,24 @@ export interface RpcContext {
   deadlineAt: number;
   log: Logger;
   /** Called after every procedure, for rate, errors and duration. */
-  observe?:
-    ((call: { path: string; type: string; durationMs: number; isOk: boolean }) => void) | undefined;
+  observe?: ((call: CallObservation) => void) | undefined;
+  /** Called with every question that was answered here, for whoever compares the answer with another's. */
+  onAnswered?: ((context: RpcContext, question: AnsweredQuestion) => void) | undefined;
   /** The client's own address and headers that an operation may need; empty for calls between modules. */
   client: { ip: string | null; userAgent: string | null; cookie: string | null };
+}
+
+export interface CallObservation {
+  path: string;
+  type: string;
+  durationMs: number;
+  isOk: boolean;
+  caller: Caller | null;
+}
+
+export interface AnsweredQuestion {
+  path: string;
+  /** As it came, before it was read with a schema. */
+  input: unknown;
+  answer: unknown;
 }

@@ -22,3 +22,4 @@ export * from './ports.ts';
 export * from './procedure.ts';
 export * from './rpc.errors.ts';
 export * from './service-identity.ts';
+export { shadowing, type ShadowCounts } from './shadow.ts';

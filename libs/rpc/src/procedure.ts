@@ -43,7 +43,7 @@ const t = initTRPC
   });
 
 const withAccess = (rule: AccessRule) =>
-  t.middleware(async ({ ctx, next, path, type }) => {
+  t.middleware(async ({ ctx, next, path, type, getRawInput }) => {
     const startedAt = performance.now();
     try {
       assertAccess(rule, ctx);
@@ -51,8 +51,12 @@ const withAccess = (rule: AccessRule) =>
       throw asTrpcError(error);
     }
     const result = await runInCall(ctx, () => next());
-    ctx.observe?.({ path, type, durationMs: performance.now() - startedAt, isOk: result.ok });
+    const durationMs = performance.now() - startedAt;
+    ctx.observe?.({ path, type, durationMs, isOk: result.ok, caller: ctx.caller });
     if (!result.ok) throw asTrpcError(result.error);
+    if (type === 'query' && ctx.onAnswered) {
+      ctx.onAnswered(ctx, { path, input: await getRawInput(), answer: result.data });
+    }
     return result;
   });
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import {
-  moduleNames,
+  schemaNames,
   moduleUrl,
   quoteIdentifier,
   withDatabase,
-  type ModuleName,
+  type SchemaName,
 } from '@pet/database';
 import { grantConnect } from '@pet/database/provision';
 import pg from 'pg';
@@ -15,7 +15,7 @@ export interface TestDatabase {
   /** Address as the superuser. */
   adminUrl: string;
   /** Address as a module's runtime role. */
-  moduleUrl(module: ModuleName): string;
+  moduleUrl(module: SchemaName): string;
   /** Removes the database, open connections or not. */
   drop(): Promise<void>;
 }
@@ -33,7 +33,7 @@ export async function copyDatabase({ adminUrl, template }: CopyOptions): Promise
   const source = template === undefined ? '' : ` TEMPLATE ${quoteIdentifier(template)}`;
   await administer(adminUrl, async (server) => {
     await server.query(`CREATE DATABASE ${name}${source}`);
-    if (template !== undefined) await grantConnect(server, name, moduleNames);
+    if (template !== undefined) await grantConnect(server, name, schemaNames);
   });
   const url = new URL(withDatabase(adminUrl, name));
   url.password = modulePassword;

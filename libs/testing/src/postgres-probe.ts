@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ModuleName } from '@pet/database';
+import type { SchemaName } from '@pet/database';
 import { copyDatabase, type TestDatabase } from './postgres-database.ts';
 import { createTemplate } from './postgres-template.ts';
 
@@ -13,7 +13,7 @@ const migrationsDir = path.resolve(import.meta.dirname, '../prisma/migrations');
  */
 export async function createProbeDatabase(
   adminUrl: string,
-  modules: readonly ModuleName[],
+  modules: readonly SchemaName[],
 ): Promise<TestDatabase> {
   const database = await copyDatabase({ adminUrl });
   await createTemplate({

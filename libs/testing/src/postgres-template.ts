@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { moduleNames, withDatabase, type ModuleName } from '@pet/database';
+import { schemaNames, withDatabase, type SchemaName } from '@pet/database';
 import { migrate } from '@pet/database/migrate';
 import { provision } from '@pet/database/provision';
 
@@ -11,15 +11,15 @@ const prismaDir = path.resolve(import.meta.dirname, '../../../prisma');
 export interface TemplateOptions {
   adminUrl: string;
   databaseName: string;
-  modules?: readonly ModuleName[];
-  migrationsDir?: (module: ModuleName) => string;
+  modules?: readonly SchemaName[];
+  migrationsDir?: (module: SchemaName) => string;
 }
 
 /** Creates a database in which the modules are provisioned and migrated, for others to copy. */
 export async function createTemplate({
   adminUrl,
   databaseName,
-  modules = moduleNames,
+  modules = schemaNames,
   migrationsDir = (module) => path.join(prismaDir, module, 'migrations'),
 }: TemplateOptions): Promise<void> {
   await provision({ adminUrl, databaseName, modules, rolePassword: modulePassword });

@@ -1,14 +1,11 @@
 import { asTrpcError, callHeaders, type RpcContext } from '@pet/rpc';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { CallObservation } from '../metrics.ts';
 import { identify, type IdentityOptions } from './identity.ts';
 
 const CALL_BUDGET_MS = 10_000;
 
-export interface ContextOptions extends IdentityOptions {
-  observe: (call: CallObservation) => void;
-}
+export type ContextOptions = IdentityOptions & Pick<RpcContext, 'observe' | 'onAnswered'>;
 
 /**
  * Makes the context of a call: who calls is what another of our processes has signed, or else found
@@ -33,6 +30,7 @@ export const contextFactory =
         cookie: request.headers.cookie ?? null,
       },
       observe: options.observe,
+      onAnswered: options.onAnswered,
     };
   };
 

@@ -1,0 +1,2 @@
+export type { TopologyRouter } from './topology/topology.router.ts';
+export * from './topology/topology.contract.ts';
