@@ -35,7 +35,7 @@ export function callFigures(now: () => number = Date.now) {
     (slices.get(module) ?? []).filter(({ startedAt }) => now() - startedAt < SLICE_MS * SLICES);
 
   return {
-    observe({ path, durationMs, isOk, caller }: CallObservation): void {
+    observe: ({ path, durationMs, isOk, caller }: CallObservation): void => {
       const module = path.split('.', 1)[0] ?? '';
       const slice = currentSlice(module);
       slice.calls += 1;
@@ -46,7 +46,7 @@ export function callFigures(now: () => number = Date.now) {
       const index = kind < 0 ? BOUNDS.length - 1 : kind;
       slice.durations[index] = (slice.durations[index] ?? 0) + 1;
     },
-    of(module: string): ModuleFigures {
+    of: (module: string): ModuleFigures => {
       const lately = recent(module);
       const sum = (pick: (slice: Slice) => number) =>
         lately.reduce((total, slice) => total + pick(slice), 0);

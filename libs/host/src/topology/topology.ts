@@ -48,7 +48,7 @@ export function openTopology(
   const database = openDatabase<PrismaClient>({
     module: 'topology',
     url: databaseUrl,
-    PrismaClient: PrismaClient as new (options: unknown) => PrismaClient,
+    PrismaClient: PrismaClient,
     poolSize: 2,
     log,
   });
@@ -98,7 +98,10 @@ function repeated(work: () => Promise<void>, pauseMs: number, log: Logger) {
       failures += 1;
       if (failures === 1) log.warn({ err }, 'the routing table is out of reach');
     }
-    if (!isStopped) timer = setTimeout(() => (underWay = round()), pauseMs);
+    if (isStopped) return;
+    timer = setTimeout(() => {
+      underWay = round();
+    }, pauseMs);
   };
   return {
     start: () => (underWay = round()),
