@@ -72,7 +72,7 @@ export function hostModule(module: PetModule, options: HostModuleOptions): Hoste
     name,
     needs: module.needs,
     running,
-    lag: bus.lag,
+    lag: () => bus.lag(),
     readiness: { module: name, check: () => checkReadiness(database, running) },
     start: async () => {
       await bus.start();
