@@ -17,14 +17,10 @@ const project = (name: string, root: string, needsDatabase: boolean, more: strin
 
 export default defineConfig({
   test: {
-    reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
-    outputFile: { json: '.data/test-results/vitest.json' },
     projects: [
       project('domain', 'libs/domain', false),
-      project('ui', 'libs/ui', false),
       project('web', 'apps/web', false),
       project('rpc', 'libs/rpc', false),
-      project('api', 'libs/api', false),
       project('sandbox', 'apps/sandbox', false),
       project('testing', 'libs/testing', false),
       project('database', 'libs/database', true),

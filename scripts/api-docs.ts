@@ -1,8 +1,5 @@
-/**
- * Writes docs/api.md from the procedures themselves; `--check` only tells whether it is in step.
- * Usage: node scripts/api-docs.ts [--check]
- */
-import { readFile, writeFile } from 'node:fs/promises';
+/** Writes docs/api.md from the procedures themselves: `node scripts/api-docs.ts`. */
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProcedureMeta } from '@pet/rpc';
 import { curlLines, staffSignIn } from './api/curl.ts';
@@ -86,13 +83,6 @@ function accessWords({ access }: ProcedureMeta): string {
 }
 
 if (import.meta.main) {
-  const page = await apiDocs();
-  if (process.argv.includes('--check')) {
-    const isInStep = (await readFile(file, 'utf8').catch(() => '')) === page;
-    if (!isInStep) console.error('docs/api.md is out of step: node scripts/api-docs.ts');
-    process.exitCode = isInStep ? 0 : 1;
-  } else {
-    await writeFile(file, page);
-    console.log('docs/api.md is written');
-  }
+  await writeFile(file, await apiDocs());
+  console.log('docs/api.md is written');
 }

@@ -1,6 +1,6 @@
 /**
  * Starts the order module alone, on a throw-away database, beside a stand-in for the builder that
- * knows one design, which everybody may order. Payments need the sandbox: `npm start -w @pet/sandbox`. Try:
+ * knows one design, which everybody may order. Payments need the sandbox: `npx nx serve sandbox`. Try:
  *   curl -c jar localhost:4003/trpc/order.cart.addLine -H 'content-type: application/json' -d '{"versionId":"019aa000-0000-7000-8000-0000000000d1"}'
  *   curl -b jar localhost:4003/trpc/order.cart.get
  *   curl -b jar 'localhost:4003/trpc/order.checkout.quote?input=%7B%22destination%22%3A%7B%22countryCode%22%3A%22DE%22%7D%7D'
