@@ -1,13 +1,6 @@
 export * from './money.schema.ts';
 export * from './receipt.schema.ts';
-export {
-  addMoney,
-  allocateMoney,
-  applyRate,
-  compareMoney,
-  multiplyMoney,
-  subtractMoney,
-} from './money.ts';
+export { addMoney, applyRate } from './money.ts';
 export { formatMoney } from './format-money.ts';
 export { taxForDestination, type DestinationTax } from './tax.ts';
 export { priceOrder, shippingMinor, type PricedLine } from './price-order.ts';

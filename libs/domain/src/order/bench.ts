@@ -1,10 +1,4 @@
-import { benchStageSchema, type BenchStage, type OrderStatus } from './order-status.schema.ts';
-
-const STAGES = benchStageSchema.options;
-
-/** The bench stage that follows, or null after the last. */
-export const nextStage = (stage: BenchStage): BenchStage | null =>
-  STAGES[STAGES.indexOf(stage) + 1] ?? null;
+import type { BenchStage, OrderStatus } from './order-status.schema.ts';
 
 /**
  * The status of a paid order that its work orders stand for: CONFIRMED while all wait, IN_PRODUCTION

@@ -12,9 +12,6 @@ const TRANSITIONS: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   RETURNED: [],
 };
 
-/** The statuses that an order may move to from this one; none once it is cancelled or returned. */
-export const nextStatuses = (from: OrderStatus): readonly OrderStatus[] => TRANSITIONS[from];
-
 /** Staying where it is, is no transition: `canTransition('SHIPPED', 'SHIPPED')` is false. */
 export const canTransition = (from: OrderStatus, to: OrderStatus): boolean =>
   TRANSITIONS[from].includes(to);
