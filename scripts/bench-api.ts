@@ -2,17 +2,12 @@
  * Closed-loop load on a shop of its own: `npm run bench:api [-- --seconds 10 --clients 16]`.
  * Each figure stands beside a bare Fastify route that answers with the same bytes in the same run.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startBareRoute } from './bench/bare-route.ts';
 import { runClosedLoop, type LoopResult } from './bench/closed-loop.ts';
 import { countOrders } from './bench/count-orders.ts';
 import { scenarios, type Scenario } from './bench/scenarios.ts';
-import { withoutLimits } from './stack/environment.ts';
-import { freePorts } from './stack/ports.ts';
-import { startStack } from './stack/stack.ts';
+import { openTemporaryShop } from './stack/temporary-shop.ts';
 
 const { values } = parseArgs({
   options: {
@@ -23,13 +18,10 @@ const { values } = parseArgs({
 const durationMs = Number(values.seconds) * 1000;
 const clients = Number(values.clients);
 
-const dataDir = await mkdtemp(join(tmpdir(), 'harness-hero-bench-'));
-const stack = await startStack({
-  ports: await freePorts(),
-  dataDir,
+const stack = await openTemporaryShop({
   scenario: 'base',
   isWithoutWeb: true,
-  given: { ...withoutLimits, LOG_LEVEL: 'warn', NODE_ENV: 'production' },
+  given: { LOG_LEVEL: 'warn', NODE_ENV: 'production' },
 });
 const bare = await startBareRoute();
 try {
@@ -47,7 +39,6 @@ try {
 } finally {
   await bare.stop();
   await stack.stop();
-  await rm(dataDir, { recursive: true, force: true });
 }
 
 /** Runs one scenario and its bare twin, prints a line, and answers how many orders it placed. */

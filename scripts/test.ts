@@ -3,11 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './stack/chromium.ts';
-import { withoutLimits } from './stack/environment.ts';
 import { childEnvironment } from './stack/given.ts';
-import { freePorts } from './stack/ports.ts';
 import { repositoryDir } from './stack/repository.ts';
-import { startStack } from './stack/stack.ts';
+import { openTemporaryShop } from './stack/temporary-shop.ts';
 
 interface Outcome {
   passed: number;
@@ -49,13 +47,7 @@ async function runVitest(): Promise<Outcome> {
 /** The whole story in a browser, phone and desktop, on a shop of its own. */
 async function runBrowserJourneys(): Promise<Outcome> {
   const chromium = ensureChromium();
-  const dataDir = await mkdtemp(join(tmpdir(), 'harness-hero-shop-'));
-  const stack = await startStack({
-    ports: await freePorts(),
-    dataDir,
-    scenario: 'demo',
-    given: withoutLimits,
-  });
+  const stack = await openTemporaryShop({ scenario: 'demo' });
   try {
     const report = join(results, 'playwright.json');
     const bin = join(repositoryDir, 'node_modules/@playwright/test/cli.js');
@@ -79,7 +71,6 @@ async function runBrowserJourneys(): Promise<Outcome> {
     return { passed: expected + flaky, failed: unexpected + (isUnexplained ? 1 : 0) };
   } finally {
     await stack.stop();
-    await rm(dataDir, { recursive: true, force: true });
   }
 }
 

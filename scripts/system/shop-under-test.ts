@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { defaultConfig } from '@pet/domain/builder';
 import { catalogueV1 } from '@pet/domain/builder/data';
 import pg from 'pg';
 import { createVisitor, type Visitor } from '../shop/visitor.ts';
-import { withoutLimits } from '../stack/environment.ts';
-import { freePorts } from '../stack/ports.ts';
 import type { SeedScenario } from '../stack/seed-once.ts';
-import { startStack, type Stack } from '../stack/stack.ts';
+import type { Stack } from '../stack/stack.ts';
+import { openTemporaryShop } from '../stack/temporary-shop.ts';
 
 export interface ShopUnderTest {
   stack: Stack;
@@ -23,17 +19,10 @@ export interface ShopUnderTest {
 
 /** A whole shop without its pages: PostgreSQL, sandbox and backend as real processes. */
 export async function openShop(scenario: SeedScenario = 'base'): Promise<ShopUnderTest> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'harness-hero-system-'));
-  const stack = await startStack({
-    ports: await freePorts(),
-    dataDir,
+  const stack = await openTemporaryShop({
     scenario,
     isWithoutWeb: true,
-    given: {
-      ...withoutLimits,
-      LOG_LEVEL: 'warn',
-      ORDER_SWEEP_SECONDS: '0.5',
-    },
+    given: { LOG_LEVEL: 'warn', ORDER_SWEEP_SECONDS: '0.5' },
   });
   const pool = new pg.Pool({ connectionString: stack.databaseUrl, max: 2 });
   pool.on('error', () => {});
@@ -52,7 +41,6 @@ export async function openShop(scenario: SeedScenario = 'base'): Promise<ShopUnd
     close: async () => {
       await pool.end();
       await stack.stop();
-      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
