@@ -53,6 +53,7 @@ export function viewSummary({ id, number, ...order }: OrderSummaryRecord): Order
     orderNumber: number,
     status: order.status,
     paymentStatus: order.paymentStatus,
+    paymentDoubt: paymentDoubt(order.flags),
     placedAt: order.placedAt.toISOString(),
     readyBy: isoDateOf(order.readyBy),
     totalMinor: order.totalMinor,

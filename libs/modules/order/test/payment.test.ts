@@ -93,10 +93,13 @@ describe.concurrent('a payment', () => {
     world,
   }) => {
     await world.bus.start();
-    const order = await placeOrder(world);
+    const customer = aCustomer(world);
+    const order = await placeOrder(world, customer);
     await world.publish(paymentReceived, received(world, order, { amountMinor: 1 }));
     await settled(world);
     expect(await order.read()).toMatchObject({ paymentDoubt: 'differs', canPay: false });
+    const { items } = await customer.client.list.query({});
+    expect(items).toMatchObject([{ status: 'PENDING', paymentDoubt: 'differs' }]);
     const { trackingToken, orderId } = order;
     const resume = world.as(anonymous).checkout.resume.mutate({ trackingToken });
     expect(await failureOf(resume)).toMatchObject({ code: 'ORDER_PAYMENT_IN_DOUBT' });

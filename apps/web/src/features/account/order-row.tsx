@@ -1,8 +1,8 @@
 import { Badge, Card, Money, type Tone } from '@pet/ui';
-import { describeStatus } from '@pet/domain/order';
 import Link from 'next/link';
 import { formatDay, formatFullDay } from '#web/features/dates/format-date.ts';
 import { HarnessImage } from '#web/features/design-choices/harness-image.tsx';
+import { statusWords } from '#web/features/tracking/status-words.ts';
 import { paths } from '#web/paths.ts';
 import type { ApiOutputs } from '#web/trpc/api-types.ts';
 import styles from './order-row.module.css';
@@ -37,7 +37,7 @@ export function OrderRow({ order }: { order: OrderSummary }) {
         <span className={styles.soft}>Ordered {formatFullDay(order.placedAt)}</span>
       </div>
       <div className={styles.state}>
-        <Badge tone={TONES[order.status]}>{describeStatus(order.status).label}</Badge>
+        <Badge tone={TONES[order.status]}>{statusWords(order).label}</Badge>
         <Money amountMinor={order.totalMinor} currency={order.currency} />
         {isOpen && <span className={styles.soft}>With you by {formatDay(order.readyBy)}</span>}
       </div>

@@ -117,6 +117,7 @@ export const orderSummarySchema = z.object({
   orderNumber: z.string(),
   status: orderStatusSchema,
   paymentStatus: paymentStatusSchema,
+  paymentDoubt: paymentDoubtSchema.nullable(),
   placedAt: isoDateTime,
   readyBy: isoDate,
   totalMinor: z.int(),

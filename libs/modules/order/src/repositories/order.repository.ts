@@ -88,6 +88,7 @@ const summary = {
   itemCount: true,
   title: true,
   coverConfig: true,
+  flags: true,
 } satisfies Prisma.OrderSelect;
 
 export type OrderSummaryRecord = Pick<OrderRecord, keyof typeof summary>;
