@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AGE_MONTHS_MAX } from './age.ts';
 
 export const speciesSchema = z.enum(['dog', 'cat']);
 export type Species = z.infer<typeof speciesSchema>;
@@ -20,7 +21,7 @@ export const petFactsSchema = z.strictObject({
   species: speciesSchema,
   /** A breed name or alias of the breed table, or null for "mix / not listed". */
   breed: z.string().max(80).nullable(),
-  ageMonths: z.int().min(0).max(400).nullable(),
+  ageMonths: z.int().min(0).max(AGE_MONTHS_MAX).nullable(),
 });
 export type PetFacts = z.infer<typeof petFactsSchema>;
 

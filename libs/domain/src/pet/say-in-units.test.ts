@@ -46,3 +46,10 @@ test('reads what is written of weights', () => {
     }),
   );
 });
+
+test('says lengths in millimetres to the workshop', () => {
+  const workshop = { length: 'mm', weight: 'kg' } as const;
+  expect(sayInUnits('chest 76.5 cm, about 30 cm of 20 mm webbing, 31 kg', workshop)).toBe(
+    'chest 765 mm, about 300 mm of 20 mm webbing, 31 kg',
+  );
+});

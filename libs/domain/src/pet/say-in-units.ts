@@ -3,7 +3,8 @@ import { cmToMm, formatLength, formatWeight, kgToG, mmToIn } from './units.ts';
 import { withArticle } from './words.ts';
 
 export interface ReaderUnits {
-  length: LengthUnit;
+  /** Millimetres are for the workshop. */
+  length: LengthUnit | 'mm';
   weight: WeightUnit;
 }
 
@@ -21,14 +22,15 @@ export const sayInUnits = (sentence: string, units: ReaderUnits): string =>
       if (figure === undefined) return text;
       const isKept = unit === units.length || unit === units.weight;
       if (isKept) return text;
-      const said = unit === 'cm' ? inInches(Number(figure), lead) : inPounds(Number(figure));
+      const said = unit === 'cm' ? lengthIn(units, Number(figure), lead) : inPounds(Number(figure));
       if (lead === undefined) return said;
       return lead === 'about' ? `about ${said}` : withArticle(said);
     },
   );
 
-function inInches(cm: number, lead: string | undefined): string {
+function lengthIn(units: ReaderUnits, cm: number, lead: string | undefined): string {
   const mm = cmToMm(cm);
+  if (units.length === 'mm') return `${mm} mm`;
   // What is only about right has no hundredths.
   return lead === 'about' ? `${Math.round(mmToIn(mm))} in` : formatLength(mm, 'in');
 }

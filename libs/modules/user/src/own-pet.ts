@@ -1,14 +1,12 @@
+import { AGE_MONTHS_MAX, ageInMonths } from '@pet/domain/pet';
 import { ownerKeys } from '@pet/domain/user';
 import { petSaved } from '@pet/messaging';
 import type { CustomerActor } from '@pet/rpc';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { petRepository, type PetRecord } from './pet.repository.ts';
-import { ageInMonths } from './present-pet.ts';
+import { isoDay } from './present-pet.ts';
 import type { UserDeps } from './user.deps.ts';
 import { userErrors } from './user.errors.ts';
-
-/** As old as fit and plausibility can judge an animal. */
-const AGE_MONTHS_MAX = 400;
 
 /** The actor's own pet. Throws USER_PET_NOT_FOUND, also for a pet of somebody else. */
 export async function findOwnPet(
@@ -24,9 +22,9 @@ export async function findOwnPet(
 /** Throws USER_BIRTH_DATE_IMPLAUSIBLE. */
 export function assertPlausibleBirth(birthDate: string | null, now: Date): void {
   if (birthDate === null) return;
-  const ageMonths = ageInMonths(birthDate, now);
-  const isFuture = birthDate > now.toISOString().slice(0, 10);
-  if (isFuture || ageMonths > AGE_MONTHS_MAX) throw userErrors.USER_BIRTH_DATE_IMPLAUSIBLE();
+  const today = isoDay(now);
+  if (birthDate > today || ageInMonths(birthDate, today) > AGE_MONTHS_MAX)
+    throw userErrors.USER_BIRTH_DATE_IMPLAUSIBLE();
 }
 
 /** Tells the others of a user's pet; a guest has no id that they could know. */

@@ -1,3 +1,4 @@
+import { ageInMonths } from '@pet/domain/pet';
 import type { Pet } from './contract.ts';
 import type { PetRecord } from './pet.repository.ts';
 
@@ -11,16 +12,10 @@ export function presentPet(pet: PetRecord, now: Date): Pet {
     breed,
     birthDate,
     measurements,
-    ageMonths: birthDate === null ? null : ageInMonths(birthDate, now),
+    ageMonths: birthDate === null ? null : ageInMonths(birthDate, isoDay(now)),
     measuredAt: measuredAt?.toISOString() ?? null,
     updatedAt: updatedAt.toISOString(),
   };
 }
 
-/** Whole months since an ISO date, by the calendar in UTC; negative before it. */
-export function ageInMonths(birthDate: string, now: Date): number {
-  const birth = new Date(birthDate);
-  const months =
-    (now.getUTCFullYear() - birth.getUTCFullYear()) * 12 + now.getUTCMonth() - birth.getUTCMonth();
-  return now.getUTCDate() < birth.getUTCDate() ? months - 1 : months;
-}
+export const isoDay = (moment: Date): string => moment.toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import { PASSWORD_CHARACTERS } from '@pet/domain/user';
 import { betterAuth } from 'better-auth';
 import { isAPIError } from 'better-auth/api';
 import type { Logger } from 'pino';
@@ -55,8 +56,8 @@ export function createAuth(options: AuthOptions) {
     verification: { storeIdentifier: 'hashed' },
     emailAndPassword: {
       enabled: true,
-      minPasswordLength: 8,
-      maxPasswordLength: 128,
+      minPasswordLength: PASSWORD_CHARACTERS.min,
+      maxPasswordLength: PASSWORD_CHARACTERS.max,
       revokeSessionsOnPasswordReset: true,
       password: {
         hash: async (password) => currentAuthRequest()?.passwordHash ?? hashPassword(password),
