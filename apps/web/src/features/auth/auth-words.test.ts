@@ -24,6 +24,7 @@ describe('authRefusal', () => {
       field: 'password',
     });
     expect(answer({ email: 'No address.' }).field).toBe('email');
+    expect(answer({ name: 'Too long.' })).toEqual({ message: 'Too long.', field: 'name' });
   });
 
   it('knows a spent link from a wrong password', () => {

@@ -1,7 +1,7 @@
 /** Why signing in or up was refused, in words, and the field to mend it in where there is one. */
 export interface AuthRefusal {
   message: string;
-  field: 'email' | 'password' | null;
+  field: 'name' | 'email' | 'password' | null;
   /** The link of a mail is too old, was used, or is not whole. */
   isLinkSpent?: true;
 }
@@ -20,12 +20,6 @@ const REFUSALS: Readonly<Record<string, AuthRefusal>> = {
       'E-mail and password do not go together. Check both; capital letters count in passwords.',
     field: 'password',
   },
-  INVALID_EMAIL: {
-    message: 'Please give an e-mail address like anna@example.com.',
-    field: 'email',
-  },
-  PASSWORD_TOO_SHORT: { message: 'A password has at least 8 characters.', field: 'password' },
-  PASSWORD_TOO_LONG: { message: 'A password has at most 128 characters.', field: 'password' },
   USER_ALREADY_EXISTS: {
     message: 'There is an account with this e-mail address already. Sign in instead.',
     field: 'email',
@@ -55,6 +49,7 @@ export function authRefusal(
   const aboutPassword = fields['password'] ?? fields['newPassword'];
   if (aboutPassword) return { message: aboutPassword, field: 'password' };
   if (fields['email']) return { message: fields['email'], field: 'email' };
+  if (fields['name']) return { message: fields['name'], field: 'name' };
   const known = code === undefined ? undefined : REFUSALS[code];
   if (known) return known;
   if (code?.startsWith('USER_') && message) return { message, field: null };
