@@ -1,11 +1,16 @@
 import type { AppRouter } from '@pet/api';
+import { firstWriteAlone } from './first-write-alone.ts';
 import { httpBatchLink, httpSubscriptionLink, splitLink, type TRPCLink } from '@trpc/client';
 
 const BATCH_CALLS_MAX = 10;
 const ENDPOINT = '/trpc';
 
+/** Shared by all clients of a page, which are one visitor. */
+const oneByOne = firstWriteAlone();
+
 /** Browser calls go to our own origin: batched, and as server-sent events where they are live. */
 export const browserLinks = (): TRPCLink<AppRouter>[] => [
+  oneByOne,
   splitLink({
     condition: (operation) => operation.type === 'subscription',
     true: httpSubscriptionLink({ url: ENDPOINT }),
