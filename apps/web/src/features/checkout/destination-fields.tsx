@@ -1,5 +1,6 @@
 'use client';
 import { Field, SelectInput } from '@pet/ui';
+import { useLayoutEffect, useRef } from 'react';
 import type { FieldErrors } from '#web/features/forms/check.ts';
 import { needsRegion, regionLabel, regionsOf, type Choice } from './regions.ts';
 
@@ -19,9 +20,17 @@ export function CountryField({
   onCountry,
   errors,
 }: DestinationFieldsProps) {
+  const select = useRef<HTMLSelectElement>(null);
+  // What was chosen before the page came to life stands in the document only.
+  useLayoutEffect(() => {
+    const chosen = select.current?.value;
+    if (chosen && chosen !== countryCode) onCountry(chosen);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- later changes tell of themselves
+  }, []);
   return (
     <Field label="Country" error={errors['address.countryCode']}>
       <SelectInput
+        ref={select}
         name="address.countryCode"
         autoComplete="country"
         value={countryCode}
