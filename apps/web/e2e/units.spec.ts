@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { apiOf } from './api.ts';
 import { choose, fillCheckout, measureLabrador, tick } from './shop.ts';
 
-const METRIC_FIGURE = /\d (cm|kg)\b/;
+const METRIC_FIGURE = /\d\s(cm|kg)\b/;
 
 /** In what can be read on the page; what is spoken follows a moment later. */
 const expectNoMetricFigure = (page: Page) =>

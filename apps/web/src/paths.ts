@@ -12,13 +12,13 @@ function withQuery(path: string, query: Query): string {
 const segment = (value: string) => encodeURIComponent(value);
 
 /** What the builder opens with; nothing opens the visitor's own draft. */
-export interface BuilderStart {
-  preset?: string;
-  design?: string;
+export interface BuilderQuery {
+  preset?: string | undefined;
+  design?: string | undefined;
   /** The share token of a design to make one's own. */
-  from?: string;
+  from?: string | undefined;
   /** The cart line that the design will replace. */
-  line?: string;
+  line?: string | undefined;
 }
 
 /** The only maker of addresses inside the web app. */
@@ -26,7 +26,7 @@ export const paths = {
   home: () => '/',
   gallery: () => '/#designs',
   measuring: () => '/#measuring',
-  builder: (start: BuilderStart = {}) => withQuery('/design', { ...start }),
+  builder: (query: BuilderQuery = {}) => withQuery('/design', { ...query }),
   sharedDesign: (shareToken: string) => `/d/${segment(shareToken)}`,
   /** The drawing of a design as an SVG image; the design itself is the address, so it can be cached for ever. */
   drawing: (config: DesignConfig) => withQuery('/drawing', { config: JSON.stringify(config) }),

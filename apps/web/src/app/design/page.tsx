@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Builder } from '#web/features/builder/builder.tsx';
-import { loadBuilder, type BuilderQuery } from '#web/features/builder/load-builder.ts';
+import { loadBuilder } from '#web/features/builder/load-builder.ts';
+import type { BuilderQuery } from '#web/paths.ts';
 import { environment } from '#web/environment.ts';
 import { breadcrumbs } from '#web/features/seo/breadcrumbs.ts';
 import { JsonLd } from '#web/features/seo/json-ld.tsx';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { currentUser } from '#web/features/auth/visitor.ts';
+import { WorkshopUnits } from '#web/features/measures/in-units.tsx';
 import { PageTabs } from '#web/features/tabs/page-tabs.tsx';
 import styles from '#web/features/workshop/workshop-frame.module.css';
 import { workshopTabs } from '#web/features/workshop/workshop-tabs.ts';
@@ -13,7 +14,7 @@ export default async function WorkshopLayout({ children }: { children: ReactNode
     <ApiLayout>
       <div className={styles.frame}>
         {tabs.length > 1 && <PageTabs label="Workshop" tabs={tabs} />}
-        {children}
+        <WorkshopUnits>{children}</WorkshopUnits>
       </div>
     </ApiLayout>
   );

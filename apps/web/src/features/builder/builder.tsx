@@ -6,7 +6,7 @@ import { ErrorNotice } from '#web/trpc/error-notice.tsx';
 import { ContinueNotice } from './continue-notice.tsx';
 import { ShareDialog } from './dialogs/share-dialog.tsx';
 import { FitTable } from './fit/fit-table.tsx';
-import { useUnits } from './fit/use-units.ts';
+import { useUnits } from '#web/features/measures/use-units.ts';
 import type { BuilderData } from './load-builder.ts';
 import { PartList } from './parts/part-list.tsx';
 import { Preview } from './preview/preview.tsx';

@@ -1,16 +1,10 @@
 import { defaultConfig } from '@pet/domain/builder';
 import { notFound } from 'next/navigation';
-import { errorWords } from '#web/trpc/error-words.ts';
+import type { BuilderQuery } from '#web/paths.ts';
+import { orNothing } from '#web/trpc/or-nothing.ts';
 import { publicApi, visitorApi } from '#web/trpc/server.ts';
 import type { BuilderStart, Offer, Quote } from './builder-start.ts';
 import { savedDesignOf } from './state/saved-design.ts';
-
-export interface BuilderQuery {
-  preset?: string | undefined;
-  design?: string | undefined;
-  from?: string | undefined;
-  line?: string | undefined;
-}
 
 export interface BuilderData {
   offer: Offer;
@@ -21,7 +15,8 @@ export interface BuilderData {
 /** Reads the catalogue and the design that the address asks for; a stranger's design is not found. */
 export async function loadBuilder(query: BuilderQuery): Promise<BuilderData> {
   const offer = await publicApi().builder.catalogue.query();
-  const start = await startOf(query, offer).catch(asNotFound);
+  const start = await orNothing(startOf(query, offer));
+  if (!start) notFound();
   const quote = await publicApi().builder.quote.query({ config: start.config });
   return { offer, start, quote };
 }
@@ -84,11 +79,4 @@ async function startFromPreset(presetId: string): Promise<BuilderStart> {
     origin: { kind: 'preset', presetId },
     cartLineId: null,
   };
-}
-
-/** Ids and tokens in an address are anybody's text, so a malformed one is as unknown as a wrong one. */
-function asNotFound(error: unknown): never {
-  const { httpStatus } = errorWords(error);
-  if (httpStatus === 404 || httpStatus === 400 || httpStatus === 401) notFound();
-  throw error;
 }

@@ -1,6 +1,6 @@
 'use client';
 import { Badge, Button, ButtonLink, Card, Money, Notice, Stepper } from '@pet/ui';
-import { InUnits, useInUnits } from '#web/features/builder/fit/in-units.tsx';
+import { InUnits, useInUnits } from '#web/features/measures/in-units.tsx';
 import { ChoiceList } from '#web/features/design-choices/choice-list.tsx';
 import type { DesignChoice } from '#web/features/design-choices/design-choices.ts';
 import { HarnessImage } from '#web/features/design-choices/harness-image.tsx';

@@ -1,4 +1,4 @@
-import { InUnits } from '#web/features/builder/fit/in-units.tsx';
+import { InUnits } from '#web/features/measures/in-units.tsx';
 import type { DesignChoice } from './design-choices.ts';
 import styles from './choice-list.module.css';
 

@@ -1,6 +1,6 @@
 import { ButtonLink } from '@pet/ui';
-import { MeasureDrawing } from '#web/features/builder/fit/measure-drawing.tsx';
-import { measures } from '#web/features/builder/fit/measures.ts';
+import { MeasureDrawing } from '#web/features/measures/measure-drawing.tsx';
+import { measures } from '#web/features/measures/measures.ts';
 import { paths } from '#web/paths.ts';
 import styles from './measuring.module.css';
 

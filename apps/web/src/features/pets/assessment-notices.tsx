@@ -1,6 +1,6 @@
 import { Button, Notice, type Tone } from '@pet/ui';
 import type { Measurements } from '@pet/domain/pet';
-import { InUnits } from '#web/features/builder/fit/in-units.tsx';
+import { InUnits } from '#web/features/measures/in-units.tsx';
 import type { ApiOutputs } from '#web/trpc/api-types.ts';
 import styles from './pet-form.module.css';
 

@@ -1,7 +1,7 @@
 import { Field, TextInput } from '@pet/ui';
 import type { Species } from '@pet/domain/pet';
-import { MeasureDrawing } from '#web/features/builder/fit/measure-drawing.tsx';
-import { measures, type Measure, type Units } from '#web/features/builder/fit/measures.ts';
+import { MeasureDrawing } from '#web/features/measures/measure-drawing.tsx';
+import { measures, type Measure, type Units } from '#web/features/measures/measures.ts';
 import type { FieldErrors } from '#web/features/forms/check.ts';
 import type { PetDraft } from './pet-draft.ts';
 import styles from './pet-form.module.css';

@@ -1,7 +1,7 @@
 'use client';
 import { Button, ButtonLink, Card } from '@pet/ui';
-import { ageInWords } from '#web/features/builder/fit/age-options.ts';
-import { measures, figureOf, type Units } from '#web/features/builder/fit/measures.ts';
+import { ageInWords } from '#web/features/measures/age-options.ts';
+import { measures, figureOf, type Units } from '#web/features/measures/measures.ts';
 import { formatFullDay } from '#web/features/dates/format-date.ts';
 import { paths } from '#web/paths.ts';
 import type { Pet } from './pet-draft.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Units } from '#web/features/builder/fit/measures.ts';
-import { ageInMonths, convertFigures, emptyDraft, readDraft, type PetDraft } from './pet-draft.ts';
+import type { Units } from '#web/features/measures/measures.ts';
+import { convertFigures, emptyDraft, factsOf, readDraft, type PetDraft } from './pet-draft.ts';
 
 const metric: Units = { length: 'cm', weight: 'kg' };
 const imperial: Units = { length: 'in', weight: 'lb' };
@@ -58,15 +58,16 @@ describe('convertFigures', () => {
   });
 });
 
-describe('ageInMonths', () => {
+describe('the age that measures are judged by', () => {
   it.each([
     ['2026-11-21', 0],
     ['2026-10-22', 0],
     ['2026-10-21', 1],
     ['2024-05-30', 29],
+    ['1950-01-01', 400],
     ['', null],
     ['2027-01-01', null],
   ])('of %s is %s', (birthDate, months) => {
-    expect(ageInMonths(birthDate, TODAY)).toBe(months);
+    expect(factsOf({ ...emptyDraft, birthDate }, TODAY).ageMonths).toBe(months);
   });
 });

@@ -1,11 +1,17 @@
-import type { Measurements, PetFacts, Species } from '@pet/domain/pet';
+import {
+  AGE_MONTHS_MAX,
+  ageInMonths,
+  type Measurements,
+  type PetFacts,
+  type Species,
+} from '@pet/domain/pet';
 import {
   figureOf,
   measures,
   readFigure,
   type Measure,
   type Units,
-} from '#web/features/builder/fit/measures.ts';
+} from '#web/features/measures/measures.ts';
 import type { FieldErrors } from '#web/features/forms/check.ts';
 import type { ApiInputs, ApiOutputs } from '#web/trpc/api-types.ts';
 
@@ -103,17 +109,14 @@ function figureErrors(figures: PetDraft['figures'], units: Units): Record<string
   return Object.fromEntries(faults) as Record<string, string>;
 }
 
-/** Whole months from a birthday to a day, both ISO; null when there is none or it lies ahead. */
-export function ageInMonths(birthDate: string, today: string): number | null {
-  if (birthDate === '' || birthDate > today) return null;
-  const [birthYear = 0, birthMonth = 0, birthDay = 0] = birthDate.split('-').map(Number);
-  const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
-  const months = (year - birthYear) * 12 + month - birthMonth - (day < birthDay ? 1 : 0);
-  return Math.min(Math.max(months, 0), 400);
-}
+/** As old as we can judge it; null without a birthday, or before it. */
+const judgedAge = (birthDate: string, today: string): number | null =>
+  birthDate === '' || birthDate > today
+    ? null
+    : Math.min(ageInMonths(birthDate, today), AGE_MONTHS_MAX);
 
 export const factsOf = (draft: PetDraft, today: string): PetFacts => ({
   species: draft.species,
   breed: draft.breed.trim() || null,
-  ageMonths: ageInMonths(draft.birthDate, today),
+  ageMonths: judgedAge(draft.birthDate, today),
 });

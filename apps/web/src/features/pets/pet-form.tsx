@@ -1,8 +1,8 @@
 'use client';
 import { Button, Field, TextInput } from '@pet/ui';
 import { useRef, useState, type FormEvent } from 'react';
-import { UnitToggle } from '#web/features/builder/fit/unit-toggle.tsx';
-import type { Units } from '#web/features/builder/fit/measures.ts';
+import { UnitToggle } from '#web/features/measures/unit-toggle.tsx';
+import type { Units } from '#web/features/measures/measures.ts';
 import type { FieldErrors } from '#web/features/forms/check.ts';
 import { ErrorNotice } from '#web/trpc/error-notice.tsx';
 import { AssessmentNotices } from './assessment-notices.tsx';

@@ -1,6 +1,6 @@
 'use client';
 import { Button, Card, EmptyState, PageHeader, Skeleton } from '@pet/ui';
-import { useUnits } from '#web/features/builder/fit/use-units.ts';
+import { useUnits } from '#web/features/measures/use-units.ts';
 import { ErrorNotice } from '#web/trpc/error-notice.tsx';
 import { PetCard } from './pet-card.tsx';
 import { draftOf, emptyDraft, type Pet } from './pet-draft.ts';

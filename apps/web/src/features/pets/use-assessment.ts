@@ -1,7 +1,7 @@
 'use client';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
-import type { Units } from '#web/features/builder/fit/measures.ts';
+import type { Units } from '#web/features/measures/measures.ts';
 import { trpc } from '#web/trpc/client.ts';
 import { factsOf, readMeasurements, type PetDraft } from './pet-draft.ts';
 

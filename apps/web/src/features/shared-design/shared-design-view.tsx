@@ -1,6 +1,6 @@
 import { drawHarness, type Catalogue } from '@pet/domain/builder';
 import { ButtonLink, Card, Drawing } from '@pet/ui';
-import { InUnits } from '#web/features/builder/fit/in-units.tsx';
+import { InUnits } from '#web/features/measures/in-units.tsx';
 import { ReceiptLines } from '#web/features/builder/summary/receipt-lines.tsx';
 import { ChoiceList } from '#web/features/design-choices/choice-list.tsx';
 import { designChoices } from '#web/features/design-choices/design-choices.ts';

@@ -1,21 +1,8 @@
 import 'server-only';
 import { currentCatalogue } from '#web/features/design-choices/current-catalogue.ts';
 import { designChoices, type DesignChoice } from '#web/features/design-choices/design-choices.ts';
-import { errorWords } from '#web/trpc/error-words.ts';
 import { visitorApi } from '#web/trpc/server.ts';
 import type { Order } from './order-types.ts';
-
-const UNKNOWN_STATUSES = new Set([400, 401, 403, 404, 422]);
-
-/** The answer of a read, or null where there is no such thing for this visitor; other failures throw. */
-export async function orNothing<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (UNKNOWN_STATUSES.has(errorWords(error).httpStatus ?? 0)) return null;
-    throw error;
-  }
-}
 
 /** Every choice of the ordered designs in words; none while the catalogue cannot be read. */
 export async function choicesOfLines(

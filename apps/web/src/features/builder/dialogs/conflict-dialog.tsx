@@ -1,6 +1,6 @@
 import { compareConfigs, type Catalogue } from '@pet/domain/builder';
 import { Button, Dialog } from '@pet/ui';
-import { InUnits } from '../fit/in-units.tsx';
+import { InUnits } from '#web/features/measures/in-units.tsx';
 import type { Draft, SavedDesign } from '../state/saved-design.ts';
 import styles from './conflict-dialog.module.css';
 

@@ -1,7 +1,7 @@
 import type { Catalogue, DesignConfig } from '@pet/domain/builder';
 import type { FitFinding, FitReport, Judgement } from '@pet/domain/pet';
 import { Button, Checkbox, Notice, type Tone } from '@pet/ui';
-import { InUnits } from './in-units.tsx';
+import { InUnits } from '#web/features/measures/in-units.tsx';
 import styles from './fit-findings.module.css';
 
 export interface FitFindingsProps {

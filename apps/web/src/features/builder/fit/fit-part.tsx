@@ -7,9 +7,9 @@ import { Part } from '../parts/part.tsx';
 import type { PartSectionProps } from '../parts/part-props.ts';
 import { FitFindings } from './fit-findings.tsx';
 import { MeasureSection } from './measure-section.tsx';
-import type { Units } from './measures.ts';
+import type { Units } from '#web/features/measures/measures.ts';
 import { SizeOptions } from './size-options.tsx';
-import { sizeInWords } from './size-words.ts';
+import { sizeInWords } from '#web/features/measures/size-words.ts';
 import { useMeasureForm } from './use-measure-form.ts';
 
 export interface FitPartProps extends PartSectionProps {

@@ -1,6 +1,6 @@
 import { formatLength, lengthFigure, mmToIn, type FitReport, type StrapFit } from '@pet/domain/pet';
 import { Badge, type Tone } from '@pet/ui';
-import type { Units } from './measures.ts';
+import type { Units } from '#web/features/measures/measures.ts';
 import styles from './fit-table.module.css';
 
 const verdictWords: Record<StrapFit['verdict'], { words: string; tone?: Tone }> = {

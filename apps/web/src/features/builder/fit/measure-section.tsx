@@ -1,9 +1,9 @@
 import { Field, TextInput } from '@pet/ui';
-import { MeasureDrawing } from './measure-drawing.tsx';
+import { MeasureDrawing } from '#web/features/measures/measure-drawing.tsx';
 import { PetFactsFields } from './pet-facts-fields.tsx';
 import { PetPicker } from './pet-picker.tsx';
-import { UnitToggle } from './unit-toggle.tsx';
-import type { Units } from './measures.ts';
+import { UnitToggle } from '#web/features/measures/unit-toggle.tsx';
+import type { Units } from '#web/features/measures/measures.ts';
 import type { MeasureForm } from './use-measure-form.ts';
 import styles from './measure-section.module.css';
 

@@ -2,7 +2,7 @@ import type { PetFacts, Species } from '@pet/domain/pet';
 import { Field, SelectInput, TextInput } from '@pet/ui';
 import { useId, useState } from 'react';
 import { loadBrowserApi } from '#web/trpc/load-browser-api.ts';
-import { ageOptions } from './age-options.ts';
+import { ageOptions } from '#web/features/measures/age-options.ts';
 
 export interface PetFactsFieldsProps {
   pet: PetFacts;

@@ -4,7 +4,7 @@ import { formatWeight, lengthFigure, type SizeLabel } from '@pet/domain/pet';
 import { OptionGroup } from '@pet/ui';
 import type { Offer } from '../builder-start.ts';
 import { outlookOn } from '../parts/option-outlook.tsx';
-import type { Units } from './measures.ts';
+import type { Units } from '#web/features/measures/measures.ts';
 
 export interface SizeOptionsProps {
   config: DesignConfig;

@@ -9,7 +9,7 @@ import {
   type Measure,
   type MeasureInfo,
   type Units,
-} from './measures.ts';
+} from '#web/features/measures/measures.ts';
 
 interface Typed {
   text: string;

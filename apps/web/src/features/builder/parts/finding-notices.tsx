@@ -1,6 +1,6 @@
 import { applyFix, type DesignConfig, type RuleFinding } from '@pet/domain/builder';
 import { Button, Notice } from '@pet/ui';
-import { InUnits } from '../fit/in-units.tsx';
+import { InUnits } from '#web/features/measures/in-units.tsx';
 
 export interface FindingNoticesProps {
   findings: readonly RuleFinding[];

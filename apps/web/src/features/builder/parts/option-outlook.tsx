@@ -1,7 +1,7 @@
 import { evaluateRules, type Catalogue, type DesignConfig } from '@pet/domain/builder';
 import { formatMoney } from '@pet/domain/commerce';
 import type { ReactNode } from 'react';
-import { InUnits } from '../fit/in-units.tsx';
+import { InUnits } from '#web/features/measures/in-units.tsx';
 
 /**
  * Tells of a change what it would bring about: why the design could then not be made, or undefined.

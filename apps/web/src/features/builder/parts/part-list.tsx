@@ -1,7 +1,7 @@
 import type { RuleFinding } from '@pet/domain/builder';
 import type { Offer } from '../builder-start.ts';
 import { FitPart } from '../fit/fit-part.tsx';
-import type { Units } from '../fit/measures.ts';
+import type { Units } from '#web/features/measures/measures.ts';
 import type { Builder } from '../use-builder.ts';
 import { ColourPart } from './colour-part.tsx';
 import { ExtrasPart } from './extras-part.tsx';

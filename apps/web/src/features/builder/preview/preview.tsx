@@ -6,7 +6,7 @@ import {
 } from '@pet/domain/builder';
 import { Drawing } from '@pet/ui';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useInUnits } from '../fit/in-units.tsx';
+import { useInUnits } from '#web/features/measures/in-units.tsx';
 import { HistoryButtons, type HistoryButtonsProps } from './history-buttons.tsx';
 import { ViewToggle, type View } from './view-toggle.tsx';
 import styles from './preview.module.css';

@@ -2,7 +2,7 @@
 import { describeDesign, type Catalogue, type DesignConfig } from '@pet/domain/builder';
 import { formatMoney, type DesignReceipt } from '@pet/domain/commerce';
 import { useEffect, useState } from 'react';
-import { useInUnits } from '../fit/in-units.tsx';
+import { useInUnits } from '#web/features/measures/in-units.tsx';
 
 /** Long enough that someone who moves through options with the arrow keys is not talked over. */
 const SPEAK_DELAY_MS = 900;

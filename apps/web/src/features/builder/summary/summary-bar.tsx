@@ -1,6 +1,6 @@
 import { applyFix, type DesignConfig } from '@pet/domain/builder';
 import { Button, Money } from '@pet/ui';
-import { InUnits } from '../fit/in-units.tsx';
+import { InUnits } from '#web/features/measures/in-units.tsx';
 import { openPart, partOfFinding, type PartId } from '../parts/part-ids.ts';
 import type { Obstacle, Verdict } from '../state/judge-design.ts';
 import { readyInWords } from './ready-words.ts';

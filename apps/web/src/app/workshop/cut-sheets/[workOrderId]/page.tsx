@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { orNothing } from '#web/features/tracking/load-order.ts';
+import { orNothing } from '#web/trpc/or-nothing.ts';
 import { CutSheetView } from '#web/features/workshop/cut-sheet-view.tsx';
 import { SheetTools } from '#web/features/workshop/sheet-tools.tsx';
 import { staffBarrier } from '#web/features/workshop/staff-barrier.tsx';

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { choicesOfLines, orNothing } from '#web/features/tracking/load-order.ts';
+import { choicesOfLines } from '#web/features/tracking/load-order.ts';
+import { orNothing } from '#web/trpc/or-nothing.ts';
 import { staffBarrier } from '#web/features/workshop/staff-barrier.tsx';
 import { StaffOrderView } from '#web/features/workshop/staff-order-view.tsx';
 import { paths } from '#web/paths.ts';
