@@ -15,6 +15,13 @@ const project = (name: string, root: string, needsDatabase: boolean, more: strin
   },
 });
 
+/** What customers and providers see of the whole shop, with its modules in several processes. */
+const systemIn = (topology: string) => {
+  const { test } = project(topology, 'scripts', false);
+  const include = ['system/payment.test.ts', 'system/bad-input.test.ts'];
+  return { test: { ...test, include, env: { HH_TOPOLOGY: topology } } };
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -32,6 +39,8 @@ export default defineConfig({
       project('webhook', 'libs/modules/webhook', true),
       project('analytics', 'libs/modules/analytics', true),
       project('workspace', 'scripts', false, ['*.test.ts', 'system/*.test.ts']),
+      systemIn('hybrid'),
+      systemIn('microservices'),
     ],
   },
 });

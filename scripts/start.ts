@@ -4,11 +4,13 @@ import { localPorts } from './stack/installation.ts';
 import { dataDir } from './stack/repository.ts';
 import { resetData } from './stack/reset-data.ts';
 import { startStack, type Stack } from './stack/stack.ts';
+import { topologyNamed } from './stack/topologies.ts';
 import { welcome } from './stack/welcome.ts';
 
 const { values } = parseArgs({
   options: {
     dev: { type: 'boolean', default: false },
+    topology: { type: 'string', default: given['HH_TOPOLOGY'] },
     reset: { type: 'boolean', default: false },
   },
 });
@@ -34,6 +36,7 @@ try {
   stack = await startStack({
     ports: localPorts(),
     dataDir,
+    topology: topologyNamed(values.topology),
     isDev: values.dev,
     scenario: 'demo',
     given,

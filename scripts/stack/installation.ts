@@ -65,3 +65,17 @@ export async function startDatabase({
     settings: { max_connections: '200' },
   });
 }
+
+/** Where the events of several processes meet: the installation's own Redis, or the one that is given. */
+export const redisUrlOf = ({ ports, env }: Installation): string =>
+  env['REDIS_URL'] || `redis://127.0.0.1:${ports.redis}`;
+
+/** Starts the installation's Redis unless it runs already, or is none of ours: then null. */
+export async function startRedis({
+  ports,
+  env,
+}: Installation): Promise<{ stop: () => Promise<void> } | null> {
+  if (env['REDIS_URL'] || !(await isPortFree(ports.redis))) return null;
+  const { startRedisServer } = await import('@pet/testing/redis');
+  return startRedisServer({ port: ports.redis });
+}

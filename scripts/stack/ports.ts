@@ -4,19 +4,33 @@ import { createServer } from 'node:net';
 export interface StackPorts {
   web: number;
   frontDoor: number;
+  user: number;
+  builder: number;
+  builderReplica: number;
+  order: number;
+  webhook: number;
+  analytics: number;
   stripe: number;
   smtp: number;
   inbox: number;
   postgres: number;
+  redis: number;
 }
 
 const standardPorts: StackPorts = {
   web: 3000,
   frontDoor: 4000,
+  user: 4001,
+  builder: 4002,
+  builderReplica: 4012,
+  order: 4003,
+  webhook: 4004,
+  analytics: 4005,
   stripe: 12111,
   smtp: 1025,
   inbox: 8025,
   postgres: 55432,
+  redis: 56379,
 };
 
 export function portBlock(offset: number): StackPorts {

@@ -1,6 +1,7 @@
 import { moduleNames } from '@pet/database';
 import { z } from 'zod';
 import { given } from './given.ts';
+import { topologyNames } from './topologies.ts';
 
 const postgres = z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// address' });
 
@@ -21,7 +22,13 @@ export const settingsSchema = z.object({
     .min(0)
     .max(10_000)
     .default(0)
-    .describe('Moves all ports (3000, 4000, 12111, 1025, 8025, 55432) for a second copy'),
+    .describe(
+      'Moves all ports (3000, 4000–4005, 4012, 12111, 1025, 8025, 55432, 56379) for a second copy',
+    ),
+  HH_TOPOLOGY: z
+    .enum(topologyNames)
+    .default('monolith')
+    .describe(`Which processes host the modules: ${topologyNames.join(', ')}`),
   DATABASE_URL: postgres
     .optional()
     .describe("A PostgreSQL of your own (the owner's address) instead of the embedded one"),

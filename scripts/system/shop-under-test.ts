@@ -3,9 +3,12 @@ import { defaultConfig } from '@pet/domain/builder';
 import { catalogueV1 } from '@pet/domain/builder/data';
 import pg from 'pg';
 import { createVisitor, type Visitor } from '../shop/visitor.ts';
+import type { ModuleName } from '@pet/database';
+import { given } from '../stack/given.ts';
 import type { SeedScenario } from '../stack/seed-once.ts';
 import type { Stack } from '../stack/stack.ts';
 import { openTemporaryShop } from '../stack/temporary-shop.ts';
+import { topologyNamed } from '../stack/topologies.ts';
 
 export interface ShopUnderTest {
   stack: Stack;
@@ -14,12 +17,18 @@ export interface ShopUnderTest {
   ask: <Row extends pg.QueryResultRow>(sql: string, values?: unknown[]) => Promise<Row[]>;
   /** Settings of the payment sandbox, e.g. `{ duplicate: 3 }`. */
   setFaults: (faults: Record<string, unknown>) => Promise<void>;
+  /** Kills the processes that answer a module's calls, as a power cut would, and starts them again. */
+  killHostsOf: (...modules: ModuleName[]) => Promise<void>;
   close: () => Promise<void>;
 }
 
-/** A whole shop without its pages: PostgreSQL, sandbox and backend as real processes. */
+/**
+ * A whole shop without its pages: PostgreSQL, sandbox and hosts as real processes, in the topology
+ * that `HH_TOPOLOGY` names.
+ */
 export async function openShop(scenario: SeedScenario = 'base'): Promise<ShopUnderTest> {
   const stack = await openTemporaryShop({
+    topology: topologyNamed(given['HH_TOPOLOGY']),
     scenario,
     isWithoutWeb: true,
     given: { LOG_LEVEL: 'warn', ORDER_SWEEP_SECONDS: '0.5' },
@@ -37,6 +46,10 @@ export async function openShop(scenario: SeedScenario = 'base'): Promise<ShopUnd
         body: JSON.stringify(faults),
       });
       if (!response.ok) throw new Error(await response.text());
+    },
+    killHostsOf: async (...modules) => {
+      const hosts = new Set(modules.flatMap(stack.hostsOf));
+      await Promise.all([...hosts].map((host) => stack.restart(host, 'SIGKILL')));
     },
     close: async () => {
       await pool.end();
