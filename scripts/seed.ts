@@ -1,15 +1,10 @@
-/** Puts a scenario into the local database, or into the one at DATABASE_URL: `npm run seed [-- base|demo]`. */
+/** Puts a scenario into the local database, or into the one at DATABASE_URL: `npm run seed [-- catalogue|base|demo]`. */
 import { localInstallation, startDatabase } from './stack/installation.ts';
 import { prepareDatabase } from './stack/prepare-database.ts';
 import { seedDatabase } from './stack/seed-database.ts';
-import type { SeedScenario } from './stack/seed-once.ts';
+import { scenarioNamed } from './stack/seed-once.ts';
 
-const scenarios: SeedScenario[] = ['base', 'demo'];
-const scenario = scenarios.find((name) => name === (process.argv[2] ?? 'demo'));
-if (!scenario) {
-  console.error(`There is no scenario ${process.argv[2]}; choose ${scenarios.join(' or ')}.`);
-  process.exit(1);
-}
+const scenario = scenarioNamed(process.argv[2] ?? 'demo');
 
 const shop = await localInstallation();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));

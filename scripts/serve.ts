@@ -1,16 +1,19 @@
 /**
  * Serves one part of the system while its sources are watched: what `nx serve <name>` runs.
- * Usage: node scripts/serve.ts infrastructure|backend|sandbox|web
+ * Usage: node scripts/serve.ts infrastructure|redis|sandbox|web|backend|gateway|<module>-service
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { addressesOf, type Environment } from './stack/environment.ts';
-import { localInstallation, startDatabase } from './stack/installation.ts';
+import { given } from './stack/given.ts';
+import { ensureIdentityKeys } from './stack/identity-keys.ts';
+import { localInstallation, redisUrlOf, startDatabase, startRedis } from './stack/installation.ts';
 import { prepareDatabase } from './stack/prepare-database.ts';
 import { answers } from './stack/processes.ts';
 import { repositoryDir } from './stack/repository.ts';
 import { seedOnce } from './stack/seed-once.ts';
+import { hostEnvironment, topologies, topologyNamed, type Host } from './stack/topologies.ts';
 
 const PATIENCE_MS = 60_000;
 
@@ -20,9 +23,15 @@ const addresses = addressesOf(ports);
 
 const parts: Record<string, () => Promise<void>> = {
   infrastructure: serveInfrastructure,
-  backend: serveBackend,
+  redis: serveRedis,
   sandbox: serveSandbox,
   web: serveWeb,
+  ...Object.fromEntries(
+    [...topologies.monolith, ...topologies.microservices].map((host) => [
+      host.name,
+      () => serveHost(host),
+    ]),
+  ),
 };
 const serve = parts[process.argv[2] ?? ''];
 if (!serve) {
@@ -43,13 +52,27 @@ async function serveInfrastructure(): Promise<void> {
   stayOpen();
 }
 
-async function serveBackend(): Promise<void> {
+/** Where the events of several processes meet. */
+async function serveRedis(): Promise<void> {
+  const redis = await startRedis(shop);
+  stopOnSignal(async () => redis?.stop());
+  console.log(redis ? `Redis  port ${ports.redis}` : 'Redis runs already');
+  stayOpen();
+}
+
+/** The backend as `HH_TOPOLOGY` has it; the other hosts know where all of them are. */
+async function serveHost({ service }: Host): Promise<void> {
   await whenUp('the database', async () => {
     await prepareDatabase(shop);
     await seedOnce(shop, 'demo');
   });
-  run(['--watch', 'services/backend/src/main.ts'], repositoryDir, {
-    PORT: String(ports.frontDoor),
+  const topology = service === 'backend' ? topologyNamed(given['HH_TOPOLOGY']) : 'microservices';
+  const host = topologies[topology].find((candidate) => candidate.service === service);
+  if (!host) throw new Error(`${service} is not part of the topology ${topology}`);
+  const keysDir = join(shop.dataDir, 'identity');
+  if (topology !== 'monolith') await ensureIdentityKeys(keysDir);
+  run(['--watch', `services/${service}/src/main.ts`], repositoryDir, {
+    ...hostEnvironment(topology, host, { ports, keysDir, redisUrl: redisUrlOf(shop) }),
     LOG_PRETTY: 'true',
   });
 }

@@ -9,8 +9,15 @@ import type { SeedScenario } from './seed-once.ts';
 
 /** Puts a scenario into the database. Safe to run again; what is there stays as it is. */
 export async function seedDatabase(databases: Databases, scenario: SeedScenario): Promise<void> {
+  const catalogue = openSeedClient<BuilderDatabase>(
+    'builder',
+    databases,
+    builderModule.Database,
+    seedBuilder,
+  );
+  if (scenario === 'catalogue') return catalogue;
   await Promise.all([
-    openSeedClient<BuilderDatabase>('builder', databases, builderModule.Database, seedBuilder),
+    catalogue,
     openSeedClient<UserDatabase>('user', databases, userModule.Database, async (client) => {
       await seedUsers(client);
       if (scenario === 'demo') await seedDemoPets(client);

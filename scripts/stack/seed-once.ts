@@ -6,8 +6,19 @@ import { moduleNames, moduleUrl } from '@pet/database';
 import type { Databases } from './prepare-database.ts';
 import { repositoryDir } from './repository.ts';
 
-/** `base`: catalogue, prices, gallery and staff. `demo`: besides, customers, pets and some forty orders. */
-export type SeedScenario = 'base' | 'demo';
+/**
+ * `catalogue`: catalogue, prices and gallery. `base`: besides, staff with a known password. `demo`:
+ * besides, customers, pets and some forty orders.
+ */
+const scenarios = ['catalogue', 'base', 'demo'] as const;
+export type SeedScenario = (typeof scenarios)[number];
+
+/** @throws Error that names the scenarios there are */
+export function scenarioNamed(name: string): SeedScenario {
+  const found = scenarios.find((known) => known === name);
+  if (found) return found;
+  throw new Error(`There is no scenario ${name}; choose ${scenarios.join(', ')}.`);
+}
 
 /** What a scenario is made from. */
 const sources = ['prisma/*/*.ts', 'prisma/*/migrations/*/*.sql', 'libs/domain/data/**/*'];
