@@ -22,6 +22,8 @@ RUN case ${SERVICE} in \
       sandbox) main=apps/sandbox/src/main.ts ;; \
       *) main=services/${SERVICE}/src/main.ts ;; \
     esac && printf "await import('./%s');\n" "$main" > main.mjs
+# New volumes take over whose these are.
+RUN install -d -o 1000 -g 1000 /keys /data
 USER 1000:1000
 ENTRYPOINT ["node"]
 CMD ["main.mjs"]

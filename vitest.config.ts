@@ -38,7 +38,7 @@ export default defineConfig({
       project('order', 'libs/modules/order', true),
       project('webhook', 'libs/modules/webhook', true),
       project('analytics', 'libs/modules/analytics', true),
-      project('workspace', 'scripts', false, ['*.test.ts', 'system/*.test.ts']),
+      project('workspace', 'scripts', false, ['*.test.ts', '{system,deployment}/*.test.ts']),
       systemIn('hybrid'),
       systemIn('microservices'),
     ],

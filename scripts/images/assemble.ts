@@ -12,11 +12,14 @@ interface Image {
   workspace: string;
   /** Besides what the workspace needs. */
   files: string[];
+  /** Whether the other workspaces are in what was built from it. */
+  isBuilt?: boolean;
 }
 
 const special: Record<string, Image> = {
   sandbox: { workspace: 'apps/sandbox', files: [] },
-  web: { workspace: 'apps/web', files: [] },
+  // Its pages are built, with all that they take from the libraries.
+  web: { workspace: 'apps/web', files: [], isBuilt: true },
   // Prepares the databases of all modules, so it has them all.
   migrate: {
     workspace: 'services/backend',
@@ -26,9 +29,16 @@ const special: Record<string, Image> = {
 
 /** Assembles an image's files in `into`, which is made. The clients of the modules are generated already. */
 export async function assemble(image: string, into: string): Promise<void> {
-  const { workspace, files } = special[image] ?? { workspace: `services/${image}`, files: [] };
+  const { workspace, files, isBuilt }: Image = special[image] ?? {
+    workspace: `services/${image}`,
+    files: [],
+  };
   const lockFile = join(repositoryDir, 'package-lock.json');
-  const { workspaces, links, packages, optional } = await packageClosure(lockFile, workspace);
+  const { workspaces, links, packages, optional } = await packageClosure(
+    lockFile,
+    workspace,
+    isBuilt ? 'alone' : 'with the workspaces',
+  );
   for (const folder of workspaces) await copy(folder, into, isForTests);
   for (const folder of packages) {
     if (optional.has(folder) && !existsSync(join(repositoryDir, folder))) continue;

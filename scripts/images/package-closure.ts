@@ -24,7 +24,11 @@ export interface PackageClosure {
 }
 
 /** What a workspace needs to run, read from the lockfile; what only its tests need is left out. */
-export async function packageClosure(lockFile: string, workspace: string): Promise<PackageClosure> {
+export async function packageClosure(
+  lockFile: string,
+  workspace: string,
+  extent: 'with the workspaces' | 'alone' = 'with the workspaces',
+): Promise<PackageClosure> {
   const text = await readFile(lockFile, 'utf8');
   const { packages: locked } = JSON.parse(text) as { packages: Record<string, LockedPackage> };
   const closure: PackageClosure = {
@@ -46,6 +50,7 @@ export async function packageClosure(lockFile: string, workspace: string): Promi
       const found = placesOf(name, folder).find((place) => locked[place]);
       if (!found) throw new Error(`${folder} needs ${name}, which is not in the lockfile`);
       const { link, resolved } = locked[found] ?? {};
+      if (link && extent === 'alone') continue;
       if (link && resolved) closure.links.set(found, resolved);
       visit(link && resolved ? resolved : found);
     }
