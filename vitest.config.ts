@@ -18,7 +18,7 @@ const project = (name: string, root: string, needsDatabase: boolean, more: strin
 /** What customers and providers see of the whole shop, with its modules in several processes. */
 const systemIn = (topology: string) => {
   const { test } = project(topology, 'scripts', false);
-  const include = ['system/payment.test.ts', 'system/bad-input.test.ts'];
+  const include = ['system/payment.test.ts'];
   return { test: { ...test, include, env: { HH_TOPOLOGY: topology } } };
 };
 

@@ -159,6 +159,8 @@ describe.each(Object.entries(topologies))('a client of the front door: %s', (_na
       JSON.stringify({ claimId: 'x'.repeat(70_000) }),
     );
     expect(large.status).toBe(413);
+    const endless = await post('/webhooks/stripe', Buffer.alloc(300_000));
+    expect([endless.status, endless.headers.get('connection')]).toEqual([413, 'close']);
     expect((await post('/trpc/builder.claim', '{')).status).toBe(400);
   });
 

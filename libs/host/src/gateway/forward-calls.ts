@@ -50,7 +50,11 @@ export function forwardCalls(app: FastifyInstance, options: ForwardOptions): voi
     }
     const route = placement.routeOf(module);
     if (route.kind !== 'remote') return payload;
-    const body = await readBody(request, payload);
+    const body = await readBody(request, payload).catch((error: unknown) => {
+      // What is left of the body would be taken for the next request.
+      void reply.header('connection', 'close');
+      throw error;
+    });
     const neighbour = neighbourhood.at(route.url);
     const outcome = await forward({ request, reply, module, neighbour, body, options });
     if (outcome === 'answered') return reply;
