@@ -101,6 +101,23 @@ test('live events reach the browser one by one, and a browser that leaves ends t
   expect(response.writableFinished).toBe(false);
 });
 
+test('a client cannot choose the address that it is counted by', async ({
+  request,
+  frontDoor,
+  webUrl,
+}) => {
+  const claimed = { 'x-forwarded-for': '203.0.113.9', forwarded: 'for=203.0.113.9' };
+  for (const path of ['/auth/session', '/account']) {
+    const called = frontDoor.nextCall();
+    const answered = request.get(webUrl + path, { headers: claimed, maxRedirects: 0 });
+    const { request: call, response } = await called;
+    response.writeHead(503).end();
+    await answered;
+    expect(JSON.stringify(call.headers), path).not.toContain('203.0.113.9');
+    expect(call.headers['x-forwarded-for'], path).toMatch(/^(::1|(::ffff:)?127\.0\.0\.1)$/);
+  }
+});
+
 for (const path of ['/trpc/user.me?batch=1&input=%7B%7D', '/auth/session']) {
   test(`the answer to ${path} does not tell where the front door is`, async ({
     request,

@@ -54,3 +54,6 @@ let parsed: Environment | null = null;
 
 /** The settings of this process, read at the first use so that a build needs none. */
 export const environment = (): Environment => (parsed ??= parseEnvironment(process.env));
+
+/** Next sets it; its other runtime has no sockets. */
+export const isNodeRuntime = (): boolean => process.env['NEXT_RUNTIME'] === 'nodejs';

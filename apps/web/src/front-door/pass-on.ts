@@ -15,6 +15,9 @@ const HOP_HEADERS = [
   'upgrade',
 ];
 
+/** The client's own claims; the web server itself tells where a call comes from, in `X-Forwarded-For`. */
+const CLAIM_HEADERS = ['forwarded', 'x-real-ip', 'true-client-ip', 'cf-connecting-ip'];
+
 const CLIENT_LEFT = 499;
 const RECONNECT_MS = 2000;
 
@@ -50,6 +53,7 @@ export async function passOn(request: Request): Promise<Response> {
 
 function passedHeaders(incoming: Headers): Headers {
   const headers = withoutHops(incoming);
+  for (const name of CLAIM_HEADERS) headers.delete(name);
   // The web server compresses for the browser; over the short way in between it would only cost time.
   headers.set('accept-encoding', 'identity');
   return headers;
