@@ -3,7 +3,7 @@ import type { PrismaClient } from '../generated/client.ts';
 import { brokenPromises, type ModuleContract } from './contract-of.ts';
 import type { PlaceModule } from './topology.contract.ts';
 import { topologyErrors } from './topology.errors.ts';
-import { changeRouting } from './topology.repository.ts';
+import { changeRouting, readRouting } from './topology.repository.ts';
 
 const PROBE_TIMEOUT_MS = 2_000;
 
@@ -25,13 +25,14 @@ export async function placeModule(
   changedBy: string,
 ): Promise<void> {
   const { module, weight, isShadowed, isForced } = change;
-  const url = change.url ?? deps.placement.routingOf(module).url;
+  const kept = change.url ?? (await readRouting(deps.database)).get(module)?.url ?? null;
+  const url = kept ?? deps.placement.routingOf(module).url;
   if (weight > 0 || isShadowed) {
     if (url === null) throw topologyErrors.TOPOLOGY_NO_ADDRESS();
     if (!isForced) await assertCanStandIn(deps, module, url);
   }
   if (weight < 100 && !deps.placement.isHosted(module)) throw topologyErrors.TOPOLOGY_NOT_HOSTED();
-  await changeRouting(deps.database, module, { url: change.url, weight, isShadowed }, changedBy);
+  await changeRouting(deps.database, module, { url: kept, weight, isShadowed }, changedBy);
 }
 
 async function assertCanStandIn(

@@ -1,5 +1,5 @@
 import { openDatabase } from '@pet/database';
-import { shadowing, type CallObservation, type Elsewhere } from '@pet/rpc';
+import { shadowing, type CallObservation, type Elsewhere, type ModuleName } from '@pet/rpc';
 import type { AnyRouter } from '@trpc/server';
 import type { Logger } from 'pino';
 import { PrismaClient } from '../generated/client.ts';
@@ -44,7 +44,7 @@ export function openTopology(
   hosted: readonly HostedModule[],
   hostedRouter: AnyRouter,
 ): Topology {
-  const { service, version, databaseUrl, elsewhere, log } = options;
+  const { service, version, entrance, databaseUrl, elsewhere, log } = options;
   const database = openDatabase<PrismaClient>({
     module: 'topology',
     url: databaseUrl,
@@ -63,7 +63,13 @@ export function openTopology(
   const shadow = shadowing(elsewhere);
   const report = hostReport({ ...options, hosted, contracts, figures, shadow });
 
-  const follow = async () => elsewhere.placement.follow(await readRoutingTable(database));
+  // What comes to an internal process is meant for it: sent by the table, it would go round for ever.
+  const isAnsweredHere = (module: ModuleName) =>
+    entrance === 'internal' && elsewhere.placement.isHosted(module);
+  const follow = async () => {
+    const told = [...(await readRoutingTable(database))];
+    elsewhere.placement.follow(new Map(told.filter(([module]) => !isAnsweredHere(module))));
+  };
   const tell = async () => saveReport(database, host, await report());
   const loops = [repeated(follow, FOLLOW_MS, log), repeated(tell, REPORT_MS, log)];
   return {
