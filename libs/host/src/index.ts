@@ -4,3 +4,8 @@ export { defineModule, type PetModule, type Platform, type RunningModule } from 
 export { runService } from './run-service.ts';
 export { createIdentityKeys } from './identity/create-identity-keys.ts';
 export { hostEnvironmentSchema, parseEnvironment, serviceUrlName } from './environment.ts';
+export {
+  openTopologyConsole,
+  type TopologyConsole,
+  type TopologyConsoleOptions,
+} from './topology/topology-console.ts';

@@ -1,6 +1,7 @@
 import { moduleNames, schemaNames } from '@pet/database';
 import { createTestDatabase, type TestDatabase } from '@pet/testing';
 import type { TopologyStatus } from '../src/contract.ts';
+import { openTopologyConsole } from '../src/index.ts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -62,7 +63,7 @@ const shareThere = async (calls = 40) => {
 };
 
 beforeEach(async () => {
-  expect((await place({ weight: 100 })).status).toBe(200);
+  expect((await place({ weight: 100, url: service() })).status).toBe(200);
 });
 
 describe('the routing table', () => {
@@ -73,6 +74,44 @@ describe('the routing table', () => {
     await place({ weight: 50 });
     await expect.poll(() => shareThere(20)).toBeGreaterThan(0);
     expect(await shareThere(60)).toBeLessThan(1);
+  });
+
+  it('keeps the address of a module until it is given another', async () => {
+    await place({ weight: 0, isShadowed: true });
+    const { url, weight } = (await status()).routing.find(({ module }) => module === 'builder')!;
+    expect([url, weight]).toEqual([service(), 0]);
+  });
+
+  it('advises on every module', async () => {
+    const { advice } = await status();
+    expect(advice.map(({ module }) => module)).toEqual([...moduleNames]);
+    expect(advice.find(({ module }) => module === 'order')?.reasons).toEqual([
+      { speaksFor: 'stay', text: 'No running process says that it hosts it.' },
+    ]);
+  });
+
+  it('is changed from a command line under the same conditions, and keeps who did', async () => {
+    const desk = openTopologyConsole({
+      environment: {
+        DATABASE_URL: database.adminUrl,
+        TOPOLOGY_DATABASE_URL: database.moduleUrl('topology'),
+      },
+      frontDoorUrl: shop.url,
+      log: { info: () => {}, warn: () => {}, error: () => {} },
+    });
+    const change = { module: 'builder', url: null, isShadowed: false, isForced: false } as const;
+    const changed = await desk.place({ ...change, weight: 10 }, 'mira');
+    expect(changed.routing.find(({ module }) => module === 'builder')).toMatchObject({
+      url: service(),
+      weight: 10,
+      isHosted: true,
+      changedBy: 'mira',
+    });
+    await expect.poll(() => shareThere(10)).toBeLessThan(1);
+    await expect(
+      desk.place({ ...change, weight: 10, url: 'http://127.0.0.1:1' }, 'mira'),
+    ).rejects.toMatchObject({ code: 'TOPOLOGY_NOT_READY' });
+    await desk.close();
   });
 
   it('is kept by the database within its bounds', async () => {

@@ -36,6 +36,7 @@ export function hostReport(options: HostReportOptions): () => Promise<HostReport
         module: name,
         needs: [...needs],
         contract: contracts[name]?.hash ?? '',
+        procedures: Object.keys(contracts[name]?.procedures ?? {}).length,
         figures: figures.of(name),
         events: eventsOf(await lag()),
       })),

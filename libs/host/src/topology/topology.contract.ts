@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adviceSchema } from './advice.ts';
 
 const moduleSchema = z.enum(['builder', 'order', 'user', 'webhook', 'analytics']);
 
@@ -30,6 +31,8 @@ export const hostReportSchema = z.object({
       module: moduleSchema,
       contract: z.string(),
       needs: z.array(moduleSchema),
+      /** How many it offers; processes of an older version do not say. */
+      procedures: z.int().default(0),
       figures: moduleFiguresSchema,
       events: z.object({
         waitingToSend: z.int(),
@@ -70,12 +73,14 @@ export type ModuleRoutingState = z.infer<typeof routingSchema>;
 export const topologyStatusSchema = z.object({
   routing: z.array(routingSchema),
   hosts: z.array(hostStateSchema),
+  /** Whether each module has earned a service of its own. */
+  advice: z.array(adviceSchema),
 });
 export type TopologyStatus = z.infer<typeof topologyStatusSchema>;
 
 export const placeModuleSchema = z.strictObject({
   module: moduleSchema,
-  /** Address of the service; null leaves it as the environment says. */
+  /** Address of the service; null leaves it as it is. */
   url: z
     .url({ protocol: /^https?$/ })
     .nullable()

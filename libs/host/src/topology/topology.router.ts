@@ -1,5 +1,7 @@
 import { access, asTrpcError, moduleNames, procedure, router } from '@pet/rpc';
 import { z } from 'zod';
+import { adviseOn } from './advice.ts';
+import { moduleLoads } from './module-loads.ts';
 import { placeModule, type PlaceModuleDeps } from './place-module.ts';
 import {
   placeModuleSchema,
@@ -47,5 +49,5 @@ export async function topologyStatus({
       changedAt: told?.changedAt.toISOString() ?? null,
     };
   });
-  return { routing, hosts };
+  return { routing, hosts, advice: moduleLoads(hosts).map((load) => adviseOn(load)) };
 }

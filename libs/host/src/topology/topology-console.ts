@@ -1,0 +1,80 @@
+import { moduleUrl, openDatabase } from '@pet/database';
+import { createNeighbourhood, createPlacement, moduleNames } from '@pet/rpc';
+import type { Logger } from 'pino';
+import { PrismaClient } from '../generated/client.ts';
+import { hostEnvironmentSchema, type RawEnvironment } from '../environment.ts';
+import { serviceAddresses } from '../placement.ts';
+import type { ModuleContract } from './contract-of.ts';
+import { placeModule } from './place-module.ts';
+import type { PlaceModule, TopologyStatus } from './topology.contract.ts';
+import { livingHosts, readRoutingTable } from './topology.repository.ts';
+import { topologyStatus } from './topology.router.ts';
+
+const ANSWER_TIMEOUT_MS = 2_000;
+
+export interface TopologyConsoleOptions {
+  /** The environment of the front door: its database and the addresses that it was given. */
+  environment: RawEnvironment & { DATABASE_URL: string };
+  frontDoorUrl: string;
+  log: Pick<Logger, 'info' | 'warn' | 'error'>;
+}
+
+/** The front door's procedures for whoever sits at the database, e.g. a command line. */
+export interface TopologyConsole {
+  status: () => Promise<TopologyStatus>;
+  place: (change: PlaceModule, changedBy: string) => Promise<TopologyStatus>;
+  close: () => Promise<void>;
+}
+
+export function openTopologyConsole(options: TopologyConsoleOptions): TopologyConsole {
+  const { environment, frontDoorUrl, log } = options;
+  const database = openDatabase<PrismaClient>({
+    module: 'topology',
+    url: moduleUrl(environment.DATABASE_URL, 'topology', environment),
+    PrismaClient,
+    poolSize: 1,
+    log,
+  });
+  const neighbourhood = createNeighbourhood();
+  const addresses = serviceAddresses(hostEnvironmentSchema.parse(environment));
+
+  /** As the front door has it. While none reports, its copies are taken to be there. */
+  const placement = async () => {
+    const frontDoors = (await livingHosts(database)).filter(
+      ({ entrance }) => entrance === 'public',
+    );
+    const hosted = moduleNames.filter((name) =>
+      frontDoors.every(({ modules }) => modules.some(({ module }) => module === name)),
+    );
+    const placed = createPlacement({ hosted, addresses });
+    placed.follow(await readRoutingTable(database));
+    return placed;
+  };
+  const status = async () => topologyStatus({ database, placement: await placement() });
+  return {
+    status,
+    place: async (change, changedBy) => {
+      const asksForContract = (change.weight > 0 || change.isShadowed) && !change.isForced;
+      const contracts = asksForContract ? await contractsAt(frontDoorUrl) : {};
+      await placeModule(
+        { database, neighbourhood, contracts, placement: await placement() },
+        change,
+        changedBy,
+      );
+      return status();
+    },
+    close: async () => {
+      await neighbourhood.close();
+      await database.$disconnect();
+    },
+  };
+}
+
+/** Throws a `TypeError` while nothing answers there. */
+async function contractsAt(frontDoorUrl: string): Promise<Record<string, ModuleContract>> {
+  const answer = await fetch(new URL('/contract', frontDoorUrl), {
+    signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
+  });
+  if (!answer.ok) throw new TypeError(`${frontDoorUrl}/contract answers ${answer.status}`);
+  return ((await answer.json()) as { modules: Record<string, ModuleContract> }).modules;
+}
