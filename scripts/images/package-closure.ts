@@ -65,7 +65,8 @@ function needsOf(entry: LockedPackage): string[] {
   const names = [entry.dependencies, entry.optionalDependencies].flatMap((set) =>
     Object.keys(set ?? {}),
   );
-  return [...names, ...neededPeers];
+  // Libraries name the compiler as a peer for the sake of their types; no process runs it.
+  return [...names, ...neededPeers].filter((name) => name !== 'typescript');
 }
 
 /** Where Node looks for a package, from the inside out. */
