@@ -48,7 +48,7 @@ describe('advice on a module', () => {
       reasons: [
         {
           speaksFor: 'stay',
-          text: 'It answers 99 calls a minute; under 100 no other figure says much.',
+          text: 'Calls a minute: 99. Under 100 no other figure says much.',
         },
       ],
     });

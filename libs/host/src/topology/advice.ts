@@ -65,7 +65,7 @@ export function adviseOn(load: ModuleLoad, cost = splitCost): Advice {
     return stay('Nothing is known of it.', 'No running process says that it hosts it.');
   }
   if (load.callsPerMinute < thresholds.callsPerMinuteMin) {
-    const calls = `It answers ${count(load.callsPerMinute)} calls a minute; under ${thresholds.callsPerMinuteMin} no other figure says much.`;
+    const calls = `Calls a minute: ${count(load.callsPerMinute)}. Under ${thresholds.callsPerMinuteMin} no other figure says much.`;
     return stay('Too little happens there for a service of its own.', calls);
   }
   const reasons = [...reasonsToSplit(load), ...reasonsToStay(load, cost)];

@@ -1,4 +1,4 @@
-import type { Elsewhere, shadowing } from '@pet/rpc';
+import { moduleNames, type Elsewhere, type shadowing } from '@pet/rpc';
 import type { HostedModule } from '../hosted-module.ts';
 import type { Entrance } from '../placement.ts';
 import type { CallFigures } from './call-figures.ts';
@@ -44,6 +44,12 @@ export function hostReport(options: HostReportOptions): () => Promise<HostReport
     neighbours: elsewhere.neighbourhood
       .all()
       .map(({ url, breaker }) => ({ url, breaker: breaker() })),
+    addresses: Object.fromEntries(
+      moduleNames.flatMap((module) => {
+        const { url } = elsewhere.placement.routingOf(module);
+        return url ? [[module, url]] : [];
+      }),
+    ),
     shadow: shadow.counts(),
   });
 }

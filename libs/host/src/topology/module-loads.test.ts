@@ -31,6 +31,7 @@ const host = (cpuShare: number, ...modules: HostReport['modules']): HostReport =
   memoryMb: 100,
   modules,
   neighbours: [],
+  addresses: {},
   shadow: {},
 });
 const loadOf = (name: ModuleName, hosts: HostReport[]) =>

@@ -2,8 +2,7 @@ import { moduleUrl, openDatabase } from '@pet/database';
 import { createNeighbourhood, createPlacement, moduleNames } from '@pet/rpc';
 import type { Logger } from 'pino';
 import { PrismaClient } from '../generated/client.ts';
-import { hostEnvironmentSchema, type RawEnvironment } from '../environment.ts';
-import { serviceAddresses } from '../placement.ts';
+import type { RawEnvironment } from '../environment.ts';
 import type { ModuleContract } from './contract-of.ts';
 import { placeModule } from './place-module.ts';
 import type { PlaceModule, TopologyStatus } from './topology.contract.ts';
@@ -13,7 +12,7 @@ import { topologyStatus } from './topology.router.ts';
 const ANSWER_TIMEOUT_MS = 2_000;
 
 export interface TopologyConsoleOptions {
-  /** The environment of the front door: its database and the addresses that it was given. */
+  /** Names the database. */
   environment: RawEnvironment & { DATABASE_URL: string };
   frontDoorUrl: string;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
@@ -36,7 +35,6 @@ export function openTopologyConsole(options: TopologyConsoleOptions): TopologyCo
     log,
   });
   const neighbourhood = createNeighbourhood();
-  const addresses = serviceAddresses(hostEnvironmentSchema.parse(environment));
 
   /** As the front door has it. While none reports, its copies are taken to be there. */
   const placement = async () => {
@@ -46,7 +44,7 @@ export function openTopologyConsole(options: TopologyConsoleOptions): TopologyCo
     const hosted = moduleNames.filter((name) =>
       frontDoors.every(({ modules }) => modules.some(({ module }) => module === name)),
     );
-    const placed = createPlacement({ hosted, addresses });
+    const placed = createPlacement({ hosted, addresses: frontDoors.at(-1)?.addresses ?? {} });
     placed.follow(await readRoutingTable(database));
     return placed;
   };

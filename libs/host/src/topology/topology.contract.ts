@@ -45,6 +45,8 @@ export const hostReportSchema = z.object({
   neighbours: z.array(
     z.object({ url: z.string(), breaker: z.enum(['closed', 'open', 'half-open']) }),
   ),
+  /** Where it finds the services of the modules, by its environment or the routing table. */
+  addresses: z.partialRecord(moduleSchema, z.string()).default({}),
   shadow: z.partialRecord(moduleSchema, shadowCountsSchema),
 });
 export type HostReport = z.infer<typeof hostReportSchema>;
