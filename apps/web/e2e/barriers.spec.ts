@@ -79,3 +79,9 @@ test('staff meet no barrier in the workshop', async ({ page, browser }) => {
     '/workshop/analytics',
   ]);
 });
+
+test('an administrator meets no barrier where the modules run', async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, 'admin@harness-hero.example');
+  await expectNoBarriers(page, ['/workshop/topology']);
+});

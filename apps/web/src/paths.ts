@@ -52,6 +52,7 @@ export const paths = {
   webhookDeliveries: (query: { status?: string; after?: string } = {}) =>
     withQuery('/workshop/webhooks', query),
   analytics: (query: { days?: number } = {}) => withQuery('/workshop/analytics', query),
+  topology: () => '/workshop/topology',
   inbox: () => '/inbox',
   inboxMessage: (messageId: string) => `/inbox/${segment(messageId)}`,
 } as const;

@@ -8,6 +8,11 @@ const FOR_MANAGERS = [
   { href: paths.analytics(), label: 'Figures' },
 ];
 
+const FOR_ADMINS = [{ href: paths.topology(), label: 'Topology' }];
+
 /** The pages of the workshop that a role may open. */
-export const workshopTabs = (role: Role): PageTab[] =>
-  roleRanks[role] >= roleRanks.manager ? [BOARD, ...FOR_MANAGERS] : [BOARD];
+export const workshopTabs = (role: Role): PageTab[] => [
+  BOARD,
+  ...(roleRanks[role] >= roleRanks.manager ? FOR_MANAGERS : []),
+  ...(roleRanks[role] >= roleRanks.admin ? FOR_ADMINS : []),
+];

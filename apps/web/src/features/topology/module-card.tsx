@@ -1,0 +1,35 @@
+import { Badge, Card } from '@pet/ui';
+import { AdviceNote } from './advice-note.tsx';
+import { Figure } from './figure.tsx';
+import { placeWords, sumOfModule } from './module-figures.ts';
+import { PlaceForm } from './place-form.tsx';
+import type { Routing, Topology } from './topology-types.ts';
+import styles from './topology-view.module.css';
+
+/** One module: where its calls go, how it fares, what is advised, and the controls. */
+export function ModuleCard({ routing, topology }: { routing: Routing; topology: Topology }) {
+  const { module, isShadowed } = routing;
+  const figures = sumOfModule(module, topology);
+  const advice = topology.advice.find((each) => each.module === module);
+  const { shadow } = figures;
+  return (
+    <Card as="li" className={styles.card}>
+      <h3 className={styles.name}>
+        {module} {isShadowed && <Badge tone="info">Shadowed</Badge>}
+        {figures.deadEvents > 0 && <Badge tone="bad">{figures.deadEvents} dead events</Badge>}
+      </h3>
+      <p className={styles.place}>{placeWords(routing)}</p>
+      <dl className={styles.figures}>
+        <Figure label="Calls a minute" value={figures.requestsPerMinute} />
+        <Figure label="95 % within" value={figures.p95Ms} unit="ms" />
+        <Figure label="Errors" value={figures.errorsPercent} unit="%" />
+        <Figure label="Events waiting" value={figures.eventsWaiting} />
+        {shadow && <Figure label="Same answers" value={shadow.same} />}
+        {shadow && <Figure label="Different answers" value={shadow.different} />}
+        {shadow && <Figure label="Unanswered" value={shadow.unanswered} />}
+      </dl>
+      {advice && <AdviceNote advice={advice} />}
+      <PlaceForm routing={routing} />
+    </Card>
+  );
+}

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { placeWords, sumOfModule } from './module-figures.ts';
+import type { Host, Routing, Topology } from './topology-types.ts';
+
+const routing: Routing = {
+  module: 'builder',
+  url: null,
+  weight: 0,
+  isShadowed: false,
+  isHosted: true,
+  changedBy: null,
+  changedAt: null,
+};
+const host = (requestsPerMinute: number, p95Ms: number | null): Host => ({
+  hostId: crypto.randomUUID(),
+  service: 'backend',
+  version: '1',
+  startedAt: '2026-11-21T08:00:00.000Z',
+  reportedAt: '2026-11-21T08:00:00.000Z',
+  entrance: 'public',
+  cpuShare: 0.1,
+  memoryMb: 100,
+  neighbours: [],
+  addresses: {},
+  shadow: { builder: { same: 3, different: 1, unanswered: 0, examples: [] } },
+  modules: [
+    {
+      module: 'builder',
+      contract: 'c',
+      needs: [],
+      procedures: 5,
+      figures: {
+        requestsPerMinute,
+        fromNeighboursPerMinute: 0,
+        errorsPerMinute: requestsPerMinute / 10,
+        p95Ms,
+        busyShare: 0,
+        peakPerSecond: 0,
+      },
+      events: { waitingToSend: 1, waitingToHandle: 2, dead: 1, oldestSeconds: 3 },
+    },
+  ],
+});
+const topology = (hosts: Host[]): Topology => ({ routing: [routing], hosts, advice: [] });
+
+it('sums calls over processes, but not events that all of them see', () => {
+  expect(sumOfModule('builder', topology([host(100, 12), host(300, 9)]))).toEqual({
+    requestsPerMinute: 400,
+    errorsPercent: 10,
+    p95Ms: 12,
+    eventsWaiting: 3,
+    deadEvents: 1,
+    shadow: { same: 6, different: 2, unanswered: 0 },
+  });
+});
+
+it('has no error rate and no duration without calls', () => {
+  expect(sumOfModule('builder', topology([host(0, null)]))).toMatchObject({
+    errorsPercent: null,
+    p95Ms: null,
+  });
+  expect(sumOfModule('user', topology([host(1, 1)])).shadow).toBeNull();
+});
+
+it('says where calls go', () => {
+  const url = 'http://127.0.0.1:4002';
+  expect(placeWords(routing)).toBe('All calls are answered by the front door');
+  expect(placeWords({ ...routing, url, weight: 10 })).toBe(`10 % of the calls go to ${url}`);
+  expect(placeWords({ ...routing, url, weight: 100 })).toBe(`All calls go to ${url}`);
+  expect(placeWords({ ...routing, url, isHosted: false })).toBe(`All calls go to ${url}`);
+  expect(placeWords({ ...routing, url: `${url},${url}`, weight: 100 })).toBe(
+    `All calls go to ${url} and ${url}`,
+  );
+  expect(placeWords({ ...routing, isHosted: false })).toBe('Nobody answers its calls');
+});
