@@ -1,5 +1,7 @@
 import { modules } from '@pet/backend/modules';
 import { createService } from '@pet/host';
+import type { ModuleName } from '@pet/database';
+import type { Subscription } from '@pet/messaging';
 import type { ProcedureMeta } from '@pet/rpc';
 import type { AnyProcedure } from '@trpc/server';
 import type { z } from 'zod';
@@ -46,3 +48,52 @@ export async function describeProcedures(): Promise<DescribedProcedure[]> {
   await service.stop();
   return described;
 }
+
+export interface DescribedModule {
+  name: ModuleName;
+  /** Neighbours that it calls. */
+  needs: readonly ModuleName[];
+  listensTo: { publisher: ModuleName; event: string }[];
+}
+
+/** Who publishes what is told of a subject, by the first word of an event's name. */
+const PUBLISHERS: Readonly<Record<string, ModuleName>> = {
+  cart: 'order',
+  design: 'builder',
+  order: 'order',
+  payment: 'webhook',
+  pet: 'user',
+  user: 'user',
+  webhook: 'webhook',
+  workOrder: 'order',
+};
+
+/** The modules of the backend with whom they call and hear. Throws for an event of an unknown subject. */
+export async function describeModules(): Promise<DescribedModule[]> {
+  const described: DescribedModule[] = [];
+  const watched = modules.map((module) => ({
+    ...module,
+    create: (platform: never) => {
+      const running = module.create(platform);
+      const { name, needs } = module;
+      described.push({ name, needs, listensTo: running.subscriptions.flatMap(heardBy) });
+      return running;
+    },
+  }));
+  const service = await createService({
+    name: 'describe',
+    version: '0',
+    defaultPort: 0,
+    modules: watched as never,
+    environment,
+  });
+  await service.stop();
+  return described;
+}
+
+const heardBy = ({ events }: Subscription) =>
+  events.map(({ name: event }) => {
+    const publisher = PUBLISHERS[event.split('.', 1)[0] ?? ''];
+    if (!publisher) throw new Error(`Nobody is known to publish ${event}`);
+    return { publisher, event };
+  });
