@@ -114,7 +114,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     isStopping: () => state.isStopping,
   });
   app.get('/contract', () => ({ service: name, version, modules: topology.contracts }));
-  forwardCalls(app, { ...elsewhere, makeContext });
+  forwardCalls(app, { ...elsewhere, makeContext, contracts: topology.contracts });
   serveElsewhere(app, elsewhere.placement);
   await serveTrpc(app, placedRouter(served, elsewhere), makeContext);
   await serveOpenApi(app, router, {

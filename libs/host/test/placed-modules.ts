@@ -28,6 +28,7 @@ const builderRouter = router({
       requestId: ctx.requestId,
     })),
   claim: procedure(access.customer(), 'Needs somebody.', { method: 'POST', path: '/v1/quote' })
+    .meta({ repeatableBy: 'note' })
     .input(z.strictObject({ claimId: z.string().max(20), note: z.string().optional() }))
     .output(z.object({ claimId: z.string(), note: z.string().nullable() }))
     .mutation(({ input }) => {

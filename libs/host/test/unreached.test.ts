@@ -26,11 +26,11 @@ const close = async () => {
   await new Promise((resolve) => impostor.close(resolve));
 };
 const query = (path = 'builder.whoAmI') => fetch(`${shop.url}/trpc/${path}`);
-const change = () =>
+const change = (input = '{"claimId":"c1"}') =>
   fetch(`${shop.url}/trpc/builder.claim`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: '{"claimId":"c1"}',
+    body: input,
   });
 
 describe('a module whose service gives no answer, with no copy here', () => {
@@ -111,6 +111,48 @@ describe('a module whose service gives no answer, with no copy here', () => {
   });
 });
 
+describe('a service that breaks off once', () => {
+  const contract = { modules: { builder: { repeatableBy: { 'builder.claim': 'note' } } } };
+  let asked: string[];
+  beforeEach(async () => {
+    shop = await startTopology(
+      { backend: ['user', 'webhook'] },
+      { BUILDER_SERVICE_URL: builderUrl },
+    );
+    asked = [];
+    behave = (request, response) => {
+      asked.push(request.url ?? '');
+      if (asked.length === 1) return void request.socket.destroy();
+      response.setHeader('x-hh-service', 'builder-service');
+      response.setHeader('content-type', 'application/json');
+      const isContract = request.url === '/contract';
+      return void response.end(JSON.stringify(isContract ? contract : { result: { data: 1 } }));
+    };
+  });
+
+  it('gets a change again that carries what makes its repeat known', async () => {
+    expect((await change('{"claimId":"c1","note":"n1"}')).status).toBe(200);
+    expect(asked).toEqual(['/trpc/builder.claim', '/contract', '/trpc/builder.claim']);
+  });
+
+  it('gets a batch of such changes again, if all of them do', async () => {
+    const send = (body: string) =>
+      fetch(`${shop.url}/trpc/builder.claim,builder.claim?batch=1`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+    expect((await send('{"0":{"note":"n1"},"1":{}}')).status).toBe(503);
+    asked = [];
+    expect((await send('{"0":{"note":"n1"},"1":{"note":"n2"}}')).status).toBe(200);
+  });
+
+  it('gets no other change again', async () => {
+    expect((await change()).status).toBe(503);
+    expect(asked.filter((path) => path.startsWith('/trpc'))).toHaveLength(1);
+  });
+});
+
 describe('a module whose service gives no answer, with a copy here', () => {
   beforeEach(async () => {
     shop = await startTopology(
@@ -144,6 +186,8 @@ describe('a module whose service gives no answer, with a copy here', () => {
     expect((await query()).status).toBe(200);
     expect((await change()).status).toBe(503);
     expect(seen.claims).toBe(claims);
+    expect((await change('{"claimId":"c1","note":"n1"}')).status).toBe(200);
+    expect(seen.claims).toBe(claims + 1);
   });
 
   it('lets the copy do what a closing service has refused', async () => {

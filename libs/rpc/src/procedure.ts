@@ -17,6 +17,11 @@ export interface ProcedureMeta extends OpenApiMeta {
   /** One sentence for the API documentation. */
   summary?: string;
   rest?: RestRoute;
+  /**
+   * Field of the input by which a repeat is known: with it, the call may be sent again when its answer
+   * was lost, and changes nothing more.
+   */
+  repeatableBy?: string;
 }
 
 /**

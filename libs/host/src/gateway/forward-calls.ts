@@ -17,7 +17,9 @@ import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyReques
 import { Readable } from 'node:stream';
 import type { IncomingHttpHeaders } from 'node:http';
 import { isEventStream } from '../http/event-streams.ts';
+import type { ModuleContract } from '../topology/contract-of.ts';
 import { asked, type Asked } from './asked.ts';
+import { repeatableCalls } from './repeatable-calls.ts';
 
 const QUERY_TIMEOUT_MS = 2_000;
 const CHANGE_TIMEOUT_MS = 10_000;
@@ -33,6 +35,8 @@ declare module 'fastify' {
 export interface ForwardOptions extends Elsewhere {
   /** The context of a call that came in here, with its actor. */
   makeContext: (request: FastifyRequest, reply: FastifyReply) => Promise<RpcContext>;
+  /** What the modules that are hosted here promise. */
+  contracts: Record<string, ModuleContract>;
 }
 
 /**
@@ -41,6 +45,7 @@ export interface ForwardOptions extends Elsewhere {
  */
 export function forwardCalls(app: FastifyInstance, options: ForwardOptions): void {
   const { placement, neighbourhood } = options;
+  const areRepeatable = repeatableCalls(options.contracts);
   app.decorateRequest('isUnreached', false);
   app.addHook('preParsing', async (request, reply, payload) => {
     const question = asked(request);
@@ -56,10 +61,16 @@ export function forwardCalls(app: FastifyInstance, options: ForwardOptions): voi
       throw error;
     });
     const neighbour = neighbourhood.at(route.url);
-    const outcome = await forward({ request, reply, module, neighbour, body, options });
+    const isBatch = (request.query as { batch?: string }).batch === '1';
+    const mayRepeat = () =>
+      request.method === 'GET'
+        ? Promise.resolve(true)
+        : areRepeatable(neighbour, { module, procedures: question.procedures, isBatch, body });
+    const forwarding = { request, reply, module, neighbour, body, mayRepeat, options };
+    const outcome = await forward(forwarding);
     if (outcome === 'answered') return reply;
     request.log.warn({ err: outcome.error, module, url: route.url }, 'service gave no answer');
-    if (route.orLocal && (request.method === 'GET' || isUnsent(outcome.error))) {
+    if (route.orLocal && (isUnsent(outcome.error) || (await mayRepeat()))) {
       return bodyStream(body);
     }
     return refuseUnreached(request, reply, question, body);
@@ -85,6 +96,8 @@ interface Forwarding {
   module: ModuleName;
   neighbour: Neighbour;
   body: Buffer | null;
+  /** Whether a second try does no harm although the first may have been worked on. */
+  mayRepeat: () => Promise<boolean>;
   options: ForwardOptions;
 }
 
@@ -105,8 +118,8 @@ async function forward(forwarding: Forwarding): Promise<'answered' | { error: un
       signal: gone.signal,
     });
   try {
-    const answer = await ask().catch((error: unknown) => {
-      if (gone.signal.aborted || !mayRepeat(request, neighbour, error)) throw error;
+    const answer = await ask().catch(async (error: unknown) => {
+      if (gone.signal.aborted || !(await goesAgain(forwarding, error))) throw error;
       return ask();
     });
     void reply.code(answer.statusCode).headers(answerHeaders(answer.headers));
@@ -118,10 +131,10 @@ async function forward(forwarding: Forwarding): Promise<'answered' | { error: un
   }
 }
 
-/** Another replica may serve what this one has not begun with, or what only asks. */
-function mayRepeat({ method }: FastifyRequest, neighbour: Neighbour, error: unknown): boolean {
+/** Another replica may serve what this one has not begun with, or what may be repeated. */
+async function goesAgain({ neighbour, mayRepeat }: Forwarding, error: unknown): Promise<boolean> {
   if (error instanceof LateAnswerError || neighbour.breaker() !== 'closed') return false;
-  return (isUnsent(error) || method === 'GET') && neighbour.retries.spend();
+  return (isUnsent(error) || (await mayRepeat())) && neighbour.retries.spend();
 }
 
 const hopByHop = new Set([

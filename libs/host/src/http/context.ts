@@ -1,4 +1,5 @@
 import { asTrpcError, callHeaders, type RpcContext } from '@pet/rpc';
+import type { Actor } from '@pet/domain/user';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { identify, type IdentityOptions } from './identity.ts';
@@ -12,12 +13,18 @@ export type ContextOptions = IdentityOptions & Pick<RpcContext, 'observe' | 'onA
  * out here, and then the caller is nobody, whatever headers claim. A failure to identify keeps its
  * status, e.g. 503 while the user module has no database.
  */
-export const contextFactory =
-  (options: ContextOptions) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<RpcContext> => {
+export const contextFactory = (options: ContextOptions) => {
+  // A request that comes back unanswered from elsewhere is still that of the same new guest.
+  const visitors = new WeakMap<FastifyRequest, Promise<Actor>>();
+  const visitorOf = (request: FastifyRequest, reply: FastifyReply): Promise<Actor> => {
+    const visitor = visitors.get(request) ?? identifyVisitor(request, reply, options);
+    visitors.set(request, visitor);
+    return visitor;
+  };
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<RpcContext> => {
     const { signedCall } = request;
     return {
-      actor: signedCall?.actor ?? (await identifyVisitor(request, reply, options)),
+      actor: signedCall?.actor ?? (await visitorOf(request, reply)),
       caller: signedCall?.caller ?? null,
       requestId: request.id,
       deadlineAt: Date.now() + (signedCall ? budgetOf(request) : CALL_BUDGET_MS),
@@ -33,6 +40,7 @@ export const contextFactory =
       onAnswered: options.onAnswered,
     };
   };
+};
 
 const identifyVisitor = (request: FastifyRequest, reply: FastifyReply, options: IdentityOptions) =>
   identify(request, reply, options).catch((error: unknown) => {

@@ -7,6 +7,8 @@ import { z } from 'zod';
 export interface ModuleContract {
   hash: string;
   procedures: Record<string, string>;
+  /** Changes that may be sent again, each with the field of its input by which a repeat is known. */
+  repeatableBy: Record<string, string>;
 }
 
 interface ProcedureDefinition {
@@ -22,8 +24,10 @@ export function contractsOf(router: AnyRouter): Record<string, ModuleContract> {
   const procedures = router._def.procedures as Record<string, { _def: ProcedureDefinition }>;
   for (const path of Object.keys(procedures).toSorted()) {
     const module = path.split('.', 1)[0] ?? '';
-    const contract = (contracts[module] ??= { hash: '', procedures: {} });
-    contract.procedures[path] = digest(promiseOf(procedures[path]?._def));
+    const contract = (contracts[module] ??= { hash: '', procedures: {}, repeatableBy: {} });
+    const definition = procedures[path]?._def;
+    contract.procedures[path] = digest(promiseOf(definition));
+    if (definition?.meta?.repeatableBy) contract.repeatableBy[path] = definition.meta.repeatableBy;
   }
   for (const contract of Object.values(contracts)) contract.hash = digest(contract.procedures);
   return contracts;

@@ -79,6 +79,7 @@ export const createBuilderRouter = (deps: BuilderDeps) =>
 const createDesignsRouter = (deps: BuilderDeps) =>
   router({
     create: procedure(access.customer(), 'Saves a configuration as a new design.')
+      .meta({ repeatableBy: 'idempotencyKey' })
       .input(CreateDesignInput)
       .output(designSchema)
       .mutation(({ ctx, input }) => createDesign(deps, ctx.actor, input)),

@@ -1,5 +1,6 @@
 import type { OrderableVersion, VersionsOutput } from '@pet/builder/contract';
 import { ownerKeys, type Actor } from '@pet/domain/user';
+import { repeatable } from '@pet/rpc';
 import type { z } from 'zod';
 import type { OrderDeps } from '../order.deps.ts';
 import { orderErrors } from '../order.errors.ts';
@@ -29,7 +30,7 @@ export async function priceVersions(
   if (missing.length === 0) return known;
   const answers = await Promise.all(
     chunksOf(missing, IDS_MAX).map((ids) =>
-      answered(ports.builder.versions.get.query({ versionIds: ids })),
+      answered(ports.builder.versions.get.query({ versionIds: ids }, { context: repeatable })),
     ),
   );
   const versions = answers.flatMap((answer) => answer.versions);

@@ -28,6 +28,7 @@ export const createCheckoutRouter = (deps: OrderDeps) =>
       access.customer('cart'),
       'Orders my cart and answers with the payment address; the same key gives the same order.',
     )
+      .meta({ repeatableBy: 'idempotencyKey' })
       .input(PlaceOrderInput)
       .output(PlaceOrderOutput)
       .mutation(async ({ ctx: { actor, client }, input }) => {
