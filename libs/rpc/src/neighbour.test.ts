@@ -61,6 +61,12 @@ describe('a service with two replicas', () => {
     expect(neighbour.breaker()).toBe('closed');
   });
 
+  it('answers calls that are made at once while one of them refuses connections', async () => {
+    await end(replicas[0] as Replica);
+    const names = await Promise.all(Array.from({ length: 40 }, () => ask()));
+    expect(new Set(names).size).toBe(1);
+  });
+
   it('answers every call while one of them is closing', async () => {
     const closing = await listen('closing', (_request, response) =>
       response.writeHead(503, { connection: 'close' }).end(),
@@ -86,6 +92,15 @@ describe('a service with two replicas', () => {
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await first.close();
     await end(breaking);
+  });
+
+  it('is asked elsewhere for a while after one of them broke off', async () => {
+    const [breaking] = replicas as [Replica, Replica];
+    breaking.server.removeAllListeners('request');
+    breaking.server.on('request', (request) => request.socket.destroy());
+    const outcomes = await Promise.allSettled([ask(), ask()]);
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    expect(new Set(await askTimes(6)).size).toBe(1);
   });
 
   it('is out of reach when both refuse', async () => {

@@ -8,7 +8,7 @@ import {
   SamplingBreaker,
   wrap,
 } from 'cockatiel';
-import { BalancedPool, type Dispatcher } from 'undici';
+import { Pool, type Dispatcher } from 'undici';
 import { retryBudget, type RetryBudget } from './retry-budget.ts';
 
 const CONNECT_TIMEOUT_MS = 500;
@@ -16,6 +16,8 @@ const CONNECTIONS_MAX = 64;
 const WAITING_MAX = 128;
 const IDLE_MS = 10_000;
 const PROBE_AFTER_MS = 1_000;
+/** A replica that failed is the last to be asked for so long. */
+const AVOIDED_MS = 1_000;
 const FAILING_SHARE = 0.5;
 const FAILING_WINDOW_MS = 5_000;
 const FAILING_CALLS_MIN_PER_SECOND = 1;
@@ -66,15 +68,27 @@ export class LateAnswerError extends Error {
 export const SERVICE_HEADER = 'x-hh-service';
 
 export function openNeighbour(url: string): Neighbour {
-  const replicas = addressesIn(url);
-  const pool = new BalancedPool(replicas, {
-    connections: CONNECTIONS_MAX,
-    pipelining: 1,
-    connect: { timeout: CONNECT_TIMEOUT_MS },
-    keepAliveTimeout: IDLE_MS,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
+  const replicas = addressesIn(url).map(
+    (address) =>
+      new Pool(address, {
+        connections: CONNECTIONS_MAX,
+        pipelining: 1,
+        connect: { timeout: CONNECT_TIMEOUT_MS },
+        keepAliveTimeout: IDLE_MS,
+        headersTimeout: 0,
+        bodyTimeout: 0,
+      }),
+  );
+  let turn = 0;
+  const avoidedUntil = new Map<Pool, number>();
+  const isAvoided = (replica: Pool) => (avoidedUntil.get(replica) ?? 0) > Date.now();
+  /** All of them, beginning with the one whose turn it is. */
+  const inTurn = () => {
+    turn = (turn + 1) % replicas.length;
+    const order = [...replicas.slice(turn), ...replicas.slice(0, turn)];
+    return order.toSorted((one, other) => Number(isAvoided(one)) - Number(isAvoided(other)));
+  };
+  const avoid = (replica: Pool) => void avoidedUntil.set(replica, Date.now() + AVOIDED_MS);
   const breaker = circuitBreaker(handleAll, {
     halfOpenAfter: PROBE_AFTER_MS,
     breaker: new SamplingBreaker({
@@ -94,7 +108,7 @@ export function openNeighbour(url: string): Neighbour {
         const timer = setTimeout(() => waiting.abort(new LateAnswerError(url)), timeoutMs);
         const ends = signal ? AbortSignal.any([signal, waiting.signal]) : waiting.signal;
         const asked = { ...options, signal: ends };
-        return askOneOf(pool, replicas, asked).finally(() => clearTimeout(timer));
+        return askOneOf(inTurn(), { url, avoid }, asked).finally(() => clearTimeout(timer));
       };
       // A client that went away says nothing about the neighbour.
       const outcome = await guard.execute(() =>
@@ -106,29 +120,35 @@ export function openNeighbour(url: string): Neighbour {
       if ('aborted' in outcome) throw outcome.aborted;
       return outcome;
     },
-    close: () => pool.close(),
+    close: async () => {
+      await Promise.all(replicas.map((replica) => replica.close()));
+    },
   };
 }
 
 /** The addresses of a service's replicas, as a variable or the routing table lists them. */
 export const addressesIn = (urls: string): string[] => urls.split(',').map((url) => url.trim());
 
-/** Asks the replica whose turn it is, and another one when that one has not begun with the request. */
+/** Asks the first replica, and each next one when none before has begun with the request. */
 async function askOneOf(
-  pool: BalancedPool,
-  replicas: readonly string[],
+  replicas: readonly Pool[],
+  { url, avoid }: { url: string; avoid: (replica: Pool) => void },
   options: Omit<Dispatcher.RequestOptions, 'origin'>,
 ): Promise<Dispatcher.ResponseData> {
-  for (let othersLeft = replicas.length - 1; ; othersLeft -= 1) {
+  let failure: unknown;
+  for (const replica of replicas) {
     try {
-      const answer = await pool.request(options);
+      const answer = await replica.request(options);
       if (answer.headers[SERVICE_HEADER] !== undefined) return answer;
       await answer.body.dump().catch(() => {});
-      throw strangeAnswer(replicas.join(), answer);
+      throw strangeAnswer(url, answer);
     } catch (error) {
-      if (othersLeft === 0 || !isUnsent(error)) throw error;
+      failure = error;
+      if (!(options.signal as AbortSignal).aborted) avoid(replica);
+      if (!isUnsent(error)) break;
     }
   }
+  throw failure;
 }
 
 /** While it closes, Fastify refuses by itself, before any of our code runs. */
