@@ -199,6 +199,17 @@ describe.each(Object.entries(topologies))('a client of the front door: %s', (_na
     await expect.poll(() => seen.endedStreams).toBeGreaterThan(ended);
   });
 
+  it('is answered while more live screens are open than there are connections for calls', async () => {
+    const leaving = new AbortController();
+    const headers = { accept: 'text/event-stream' };
+    const screens = Array.from({ length: 80 }, () =>
+      fetch(`${shop.url}/trpc/builder.ticks`, { headers, signal: leaving.signal }),
+    );
+    expect((await Promise.all(screens)).every(({ status }) => status === 200)).toBe(true);
+    expect(await shop.client.builder.whoAmI.query()).toMatchObject({ actor: 'anonymous' });
+    leaving.abort();
+  });
+
   it('ends the work of a call that it no longer waits for', async () => {
     const aborted = seen.aborted;
     const leaving = new AbortController();

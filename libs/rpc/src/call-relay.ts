@@ -2,6 +2,7 @@ import { createTRPCUntypedClient, TRPCClientError, unstable_localLink } from '@t
 import { TRPCError, type AnyRouter } from '@trpc/server';
 import { z } from 'zod';
 import { access } from './access.ts';
+import type { AppError } from './app-error.ts';
 import { currentCall } from './call-scope.ts';
 import type { RpcContext } from './context.ts';
 import { AnsweredFailure } from './error-shape.ts';
@@ -10,7 +11,6 @@ import { placedLink } from './placed-link.ts';
 import type { Elsewhere } from './ports.ts';
 import { procedure } from './procedure.ts';
 import { remoteLink } from './remote-link.ts';
-import { rpcErrors } from './rpc.errors.ts';
 
 export interface CallRelayOptions extends Elsewhere {
   hostedRouter: AnyRouter;
@@ -58,16 +58,17 @@ export function createCallRelay(options: CallRelayOptions) {
   };
 }
 
-/** A router that refuses these calls, because the process that should answer them cannot be reached. */
+/** A router that refuses these calls, because the process that should answer them gave no answer. */
 export const unreachedRouter = (
   hostedRouter: AnyRouter,
   paths: readonly string[],
   type: 'query' | 'mutation',
+  failure: AppError,
 ): AnyRouter =>
   withProcedures(hostedRouter, paths, () => {
     const start = procedure(access.anyone, 'Out of reach.').input(z.unknown()).output(z.unknown());
     const refuse = () => {
-      throw rpcErrors.RPC_NEIGHBOUR_UNREACHED();
+      throw failure;
     };
     return type === 'query' ? start.query(refuse) : start.mutation(refuse);
   });

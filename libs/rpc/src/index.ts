@@ -11,6 +11,7 @@ export {
   createNeighbourhood,
   isUnsent,
   LateAnswerError,
+  REFUSES_CALLER,
   SERVICE_HEADER,
   type BreakerState,
   type Neighbour,
@@ -23,3 +24,4 @@ export * from './procedure.ts';
 export * from './rpc.errors.ts';
 export * from './service-identity.ts';
 export { shadowing, type ShadowCounts } from './shadow.ts';
+export { noAnswer } from './unreached.ts';

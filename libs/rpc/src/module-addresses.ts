@@ -15,6 +15,12 @@ const moduleByPrefix: Readonly<Record<string, ModuleName>> = {
   '/v1/shared-designs': 'builder',
 };
 
+const KILOBYTE = 1024;
+
+/** Bytes that a request to an address beside `/trpc` may carry, e.g. a provider's message. */
+export const bodyBytesMaxAt = (prefix: string): number =>
+  prefix === '/webhooks' ? 256 * KILOBYTE : 64 * KILOBYTE;
+
 /** The addresses of a module beside `/trpc`, so that a process that does not host it knows them too. */
 export const prefixesOf = (module: ModuleName): string[] =>
   Object.keys(moduleByPrefix).filter((prefix) => moduleByPrefix[prefix] === module);

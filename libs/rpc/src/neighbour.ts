@@ -4,7 +4,7 @@ import {
   BulkheadRejectedError,
   circuitBreaker,
   CircuitState,
-  handleAll,
+  handleWhen,
   SamplingBreaker,
   wrap,
 } from 'cockatiel';
@@ -15,6 +15,8 @@ const CONNECT_TIMEOUT_MS = 500;
 const CONNECTIONS_MAX = 64;
 const WAITING_MAX = 128;
 const IDLE_MS = 10_000;
+/** An answer that pauses so long in the middle will not go on. */
+const BODY_PAUSE_MAX_MS = 5_000;
 const PROBE_AFTER_MS = 1_000;
 /** A replica that failed is the last to be asked for so long. */
 const AVOIDED_MS = 1_000;
@@ -40,9 +42,11 @@ export interface NeighbourRequest {
   method: Dispatcher.HttpMethod;
   headers: Record<string, string | string[] | undefined>;
   body: string | Buffer | null;
-  /** Longest wait for the head of the answer; its body may take as long as it likes. */
+  /** Longest wait for the head of the answer, counted from the call. */
   timeoutMs: number;
   signal: AbortSignal | null;
+  /** Whether the answer is an event stream, which ends when its reader leaves. */
+  isStream?: boolean;
 }
 
 /** The service answered, but not as one of ours: something else listens there, or stands between. */
@@ -50,9 +54,19 @@ export class StrangeAnswerError extends Error {
   override name = 'StrangeAnswerError';
 }
 
-/** The service is closing and has not begun with the request. */
-export class ClosingServiceError extends Error {
-  override name = 'ClosingServiceError';
+/** The request was refused before any of the service's code saw it. */
+export class MalformedRequestError extends StrangeAnswerError {
+  override name = 'MalformedRequestError';
+}
+
+/** The service has said that it does not begin with the request. */
+export class UnbegunError extends Error {
+  override name = 'UnbegunError';
+}
+
+/** Nobody waits for the answer any more. */
+export class ReaderGoneError extends Error {
+  override name = 'ReaderGoneError';
 }
 
 /** The neighbour may be at work on the request, but it has not begun to answer in time. */
@@ -66,30 +80,22 @@ export class LateAnswerError extends Error {
 
 /** Every answer of our services carries the module it comes from, so that a stranger's is not taken for one. */
 export const SERVICE_HEADER = 'x-hh-service';
+/** Its value where a service does not believe who calls. */
+export const REFUSES_CALLER = 'refuses-caller';
 
 export function openNeighbour(url: string): Neighbour {
-  const replicas = addressesIn(url).map(
-    (address) =>
-      new Pool(address, {
-        connections: CONNECTIONS_MAX,
-        pipelining: 1,
-        connect: { timeout: CONNECT_TIMEOUT_MS },
-        keepAliveTimeout: IDLE_MS,
-        headersTimeout: 0,
-        bodyTimeout: 0,
-      }),
-  );
+  const replicas = addressesIn(url).map(openReplica);
   let turn = 0;
-  const avoidedUntil = new Map<Pool, number>();
-  const isAvoided = (replica: Pool) => (avoidedUntil.get(replica) ?? 0) > Date.now();
+  const avoidedUntil = new Map<Replica, number>();
+  const isAvoided = (replica: Replica) => (avoidedUntil.get(replica) ?? 0) > Date.now();
   /** All of them, beginning with the one whose turn it is. */
   const inTurn = () => {
     turn = (turn + 1) % replicas.length;
     const order = [...replicas.slice(turn), ...replicas.slice(0, turn)];
     return order.toSorted((one, other) => Number(isAvoided(one)) - Number(isAvoided(other)));
   };
-  const avoid = (replica: Pool) => void avoidedUntil.set(replica, Date.now() + AVOIDED_MS);
-  const breaker = circuitBreaker(handleAll, {
+  const avoid = (replica: Replica) => void avoidedUntil.set(replica, Date.now() + AVOIDED_MS);
+  const breaker = circuitBreaker(handleWhen(isFault), {
     halfOpenAfter: PROBE_AFTER_MS,
     breaker: new SamplingBreaker({
       threshold: FAILING_SHARE,
@@ -102,61 +108,99 @@ export function openNeighbour(url: string): Neighbour {
     url,
     retries: retryBudget(),
     breaker: () => breakerState(breaker.state),
-    request: async ({ timeoutMs, signal, ...options }) => {
-      const ask = async () => {
-        const waiting = new AbortController();
-        const timer = setTimeout(() => waiting.abort(new LateAnswerError(url)), timeoutMs);
-        const ends = signal ? AbortSignal.any([signal, waiting.signal]) : waiting.signal;
-        const asked = { ...options, signal: ends };
-        return askOneOf(inTurn(), { url, avoid }, asked).finally(() => clearTimeout(timer));
+    request: async ({ timeoutMs, signal, isStream = false, ...options }) => {
+      const ending = new AbortController();
+      const onGone = () => ending.abort(new ReaderGoneError());
+      if (signal?.aborted) onGone();
+      signal?.addEventListener('abort', onGone, { once: true });
+      const timer = setTimeout(() => ending.abort(new LateAnswerError(url)), timeoutMs);
+      const ended = new Promise<never>((_resolve, reject) =>
+        ending.signal.addEventListener('abort', () => reject(ending.signal.reason as Error)),
+      );
+      const asked = {
+        ...options,
+        signal: ending.signal,
+        bodyTimeout: isStream ? 0 : BODY_PAUSE_MAX_MS,
       };
-      // A client that went away says nothing about the neighbour.
-      const outcome = await guard.execute(() =>
-        ask().catch((error: unknown) => {
-          if (signal?.aborted) return { aborted: error };
-          throw error;
+      // The time counts from here on, also while the request waits for its turn.
+      const answer = guard.execute(() =>
+        askOneOf(inTurn(), { url, avoid, isStream }, asked).catch((error: unknown) => {
+          throw ending.signal.aborted ? ending.signal.reason : error;
         }),
       );
-      if ('aborted' in outcome) throw outcome.aborted;
-      return outcome;
+      return Promise.race([answer, ended]).finally(() => clearTimeout(timer));
     },
     close: async () => {
-      await Promise.all(replicas.map((replica) => replica.close()));
+      await Promise.all(replicas.flatMap(({ calls, streams }) => [calls, streams]).map(destroyed));
     },
   };
 }
+
+/** One process of a service. A stream keeps its connection for as long as somebody watches, so it takes none from the calls. */
+interface Replica {
+  calls: Pool;
+  streams: Pool;
+}
+
+function openReplica(address: string): Replica {
+  const options = {
+    pipelining: 1,
+    connect: { timeout: CONNECT_TIMEOUT_MS },
+    keepAliveTimeout: IDLE_MS,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  };
+  return {
+    calls: new Pool(address, { ...options, connections: CONNECTIONS_MAX }),
+    streams: new Pool(address, options),
+  };
+}
+
+const destroyed = (pool: Pool): Promise<void> => pool.destroy();
+
+/** What speaks against the neighbour: not that a reader left, nor that a request was malformed. */
+const isFault = (error: Error): boolean =>
+  !(error instanceof ReaderGoneError || error instanceof MalformedRequestError);
 
 /** The addresses of a service's replicas, as a variable or the routing table lists them. */
 export const addressesIn = (urls: string): string[] => urls.split(',').map((url) => url.trim());
 
 /** Asks the first replica, and each next one when none before has begun with the request. */
 async function askOneOf(
-  replicas: readonly Pool[],
-  { url, avoid }: { url: string; avoid: (replica: Pool) => void },
+  replicas: readonly Replica[],
+  { url, avoid, isStream }: { url: string; avoid: (replica: Replica) => void; isStream: boolean },
   options: Omit<Dispatcher.RequestOptions, 'origin'>,
 ): Promise<Dispatcher.ResponseData> {
   let failure: unknown;
   for (const replica of replicas) {
     try {
-      const answer = await replica.request(options);
-      if (answer.headers[SERVICE_HEADER] !== undefined) return answer;
+      const answer = await (isStream ? replica.streams : replica.calls).request(options);
+      const service = answer.headers[SERVICE_HEADER];
+      if (service !== undefined && service !== REFUSES_CALLER) return answer;
       await answer.body.dump().catch(() => {});
       throw strangeAnswer(url, answer);
     } catch (error) {
       failure = error;
-      if (!(options.signal as AbortSignal).aborted) avoid(replica);
+      if (!(options.signal as AbortSignal).aborted && isFault(error as Error)) avoid(replica);
       if (!isUnsent(error)) break;
     }
   }
   throw failure;
 }
 
-/** While it closes, Fastify refuses by itself, before any of our code runs. */
 function strangeAnswer(url: string, { statusCode, headers }: Dispatcher.ResponseData): Error {
-  const isClosing = statusCode === 503 && headers['connection'] === 'close';
-  return isClosing
-    ? new ClosingServiceError(`${url} is closing`)
-    : new StrangeAnswerError(`${url} answered ${statusCode}, and not as one of our services`);
+  if (headers[SERVICE_HEADER] === REFUSES_CALLER) {
+    return new UnbegunError(`${url} does not believe our keys`);
+  }
+  // While it closes, Fastify refuses by itself, before any of our code runs.
+  if (statusCode === 503 && headers['connection'] === 'close') {
+    return new UnbegunError(`${url} is closing`);
+  }
+  const words = `${url} answered ${statusCode}, and not as one of our services`;
+  // Node itself refuses what it cannot read, e.g. headers that are too large.
+  return statusCode === 400 || statusCode === 431
+    ? new MalformedRequestError(words)
+    : new StrangeAnswerError(words);
 }
 
 function breakerState(state: CircuitState): BreakerState {
@@ -176,7 +220,7 @@ const unsentCodes = new Set([
 /** Whether a failed request has certainly not been worked on, so that it may be sent elsewhere. */
 export function isUnsent(error: unknown): boolean {
   if (error instanceof BrokenCircuitError || error instanceof BulkheadRejectedError) return true;
-  if (error instanceof ClosingServiceError) return true;
+  if (error instanceof UnbegunError) return true;
   if (!(error instanceof Error)) return false;
   const { code } = error as Error & { code?: string };
   if (code !== undefined && unsentCodes.has(code)) return true;

@@ -6,7 +6,7 @@ import type { ModuleName } from './module-names.ts';
  * `caller` is null for a call from outside that the front door passes on.
  */
 export type CallIdentity = Pick<RpcContext, 'actor' | 'caller'> & {
-  client: { ip: string | null; userAgent: string | null };
+  client: { ip: string | null };
 };
 
 /** Signs, for one neighbour, who calls and on whose behalf. Rejects when this process has no key. */

@@ -1,7 +1,9 @@
 import { TRPCClientError, type Operation } from '@trpc/client';
 import { getTRPCErrorShape, type AnyRouter } from '@trpc/server';
+import type { AppError } from './app-error.ts';
 import { asTrpcError } from './error-shape.ts';
 import { currentCall } from './call-scope.ts';
+import { isUnsent } from './neighbour.ts';
 import { rootConfig } from './procedure.ts';
 import { rpcErrors } from './rpc.errors.ts';
 
@@ -10,9 +12,9 @@ export function unreached(op: Operation, cause?: Error): TRPCClientError<AnyRout
   const call = currentCall();
   const isLate = call !== undefined && call.deadlineAt <= Date.now();
   const error = asTrpcError(
-    isLate
+    isLate && op.type === 'query'
       ? rpcErrors.RPC_DEADLINE_EXCEEDED({ cause })
-      : rpcErrors.RPC_NEIGHBOUR_UNREACHED({ cause, detail: op.path }),
+      : noAnswer(op.type === 'query', cause?.cause, op.path),
   );
   const shape = getTRPCErrorShape({
     config: rootConfig,
@@ -23,4 +25,12 @@ export function unreached(op: Operation, cause?: Error): TRPCClientError<AnyRout
     ctx: call,
   });
   return TRPCClientError.from({ error: shape }, cause ? { cause } : {});
+}
+
+/** The failure to tell where no answer came: whether a change was made is not known once it was sent. */
+export function noAnswer(isQuestion: boolean, cause: unknown, detail: string): AppError {
+  const isSafeToRepeat = isQuestion || cause === undefined || isUnsent(cause);
+  return isSafeToRepeat
+    ? rpcErrors.RPC_NEIGHBOUR_UNREACHED({ cause, detail })
+    : rpcErrors.RPC_OUTCOME_UNKNOWN({ cause, detail });
 }

@@ -1,4 +1,4 @@
-import { SERVICE_HEADER, type CallIdentity } from '@pet/rpc';
+import { REFUSES_CALLER, SERVICE_HEADER, type CallIdentity } from '@pet/rpc';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { UntrustedCallError, type VerifyCall } from '../identity/call-token.ts';
 import { problemFrom, sendProblem } from '../http/problem.ts';
@@ -32,7 +32,7 @@ export function admitCalls(app: FastifyInstance, options: AdmissionOptions): voi
     if (entrance === 'internal' || token !== null) void reply.header(SERVICE_HEADER, service);
     if (verify && token !== null) {
       try {
-        request.signedCall = await verify(token, asked(request).modules);
+        request.signedCall = await verify(token, asked(request));
       } catch (error) {
         if (!(error instanceof UntrustedCallError)) throw error;
         request.log.warn({ err: error }, 'call refused');
@@ -46,6 +46,7 @@ export function admitCalls(app: FastifyInstance, options: AdmissionOptions): voi
 }
 
 function refuse(request: FastifyRequest, reply: Parameters<typeof sendProblem>[0]) {
+  void reply.header(SERVICE_HEADER, REFUSES_CALLER);
   const words = 'This address answers our own services only.';
   const failure = { appCode: 'HOST_UNTRUSTED_CALL', fields: null, facts: null };
   return sendProblem(reply, problemFrom(401, words, failure, request.id));

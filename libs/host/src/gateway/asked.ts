@@ -1,7 +1,7 @@
-import { moduleAt, modulesOfCalls, type ModuleName } from '@pet/rpc';
+import { moduleAt, moduleOfPath, modulesOfCalls, type ModuleName } from '@pet/rpc';
 import type { FastifyRequest } from 'fastify';
 
-const TRPC = '/trpc/';
+export const TRPC_ROUTE = '/trpc/:path';
 export const BATCH_CALLS_MAX = 10;
 
 /** What a request asks for, read from its address alone. */
@@ -9,22 +9,43 @@ export interface Asked {
   /** Paths of the procedures; null for a plain route. */
   procedures: string[] | null;
   modules: ModuleName[];
+  /** Whether all that is asked belongs to these modules; a front door has procedures of its own. */
+  isOfModulesAlone: boolean;
+}
+
+const nothing: Asked = { procedures: null, modules: [], isOfModulesAlone: false };
+
+/** The modules that a request asks, by the route that Fastify has found for it. */
+export function asked(request: FastifyRequest): Asked {
+  const route = request.routeOptions.url;
+  if (route === undefined) return nothing;
+  if (route === TRPC_ROUTE) return askedCalls(request);
+  const module = moduleAt(route);
+  return module ? { procedures: null, modules: [module], isOfModulesAlone: true } : nothing;
 }
 
 /**
- * The modules that a request asks. The same reading as tRPC's own: a comma separates calls only in a
- * batch, and an encoded comma or dot is a comma or dot.
+ * The same reading as tRPC's own: it decodes the path a second time, a comma separates calls only
+ * in a batch, and only the first `batch` of the query counts.
  */
-export function asked(request: FastifyRequest): Asked {
-  const pathname = request.url.split('?', 1)[0] ?? '';
-  if (!pathname.startsWith(TRPC)) {
-    const module = moduleAt(pathname);
-    return { procedures: null, modules: module ? [module] : [] };
-  }
-  const path = (request.params as { path?: string }).path ?? '';
-  const isBatch = (request.query as { batch?: string }).batch === '1';
-  const procedures = isBatch ? path.split(',') : [path];
+function askedCalls(request: FastifyRequest): Asked {
+  const path = decoded((request.params as { path: string }).path);
+  if (path === null) return nothing;
+  const procedures = isBatch(request) ? path.split(',') : [path];
   // Too many are for tRPC to refuse, as it does in process.
-  const modules = procedures.length > BATCH_CALLS_MAX ? [] : modulesOfCalls(procedures);
-  return { procedures, modules };
+  if (procedures.length > BATCH_CALLS_MAX) return { ...nothing, procedures };
+  const modules = modulesOfCalls(procedures);
+  const isOfModulesAlone = procedures.every((one) => modules.includes(moduleOfPath(one)));
+  return { procedures, modules, isOfModulesAlone };
+}
+
+export const isBatch = (request: FastifyRequest): boolean =>
+  new URLSearchParams(request.url.split('?')[1] ?? '').get('batch') === '1';
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
 }

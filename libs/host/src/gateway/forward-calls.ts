@@ -1,11 +1,14 @@
 import {
+  bodyBytesMaxAt,
   callHeaders,
   isUnsent,
   LateAnswerError,
   moduleNames,
+  noAnswer,
   prefixesOf,
   rpcErrors,
   SERVICE_HEADER,
+  type AppError,
   type CallIdentity,
   type Elsewhere,
   type ModuleName,
@@ -16,9 +19,9 @@ import {
 import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import type { IncomingHttpHeaders } from 'node:http';
-import { isEventStream } from '../http/event-streams.ts';
+import { isEventStream } from '../http/connections.ts';
 import type { ModuleContract } from '../topology/contract-of.ts';
-import { asked, type Asked } from './asked.ts';
+import { asked, isBatch, type Asked } from './asked.ts';
 import { repeatableCalls } from './repeatable-calls.ts';
 
 const QUERY_TIMEOUT_MS = 2_000;
@@ -27,8 +30,8 @@ const RECONNECT_MS = 2_000;
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Set when the service that should have answered gave no answer. */
-    isUnreached: boolean;
+    /** What to tell when the service that should have answered gave no answer. */
+    unreached: AppError | null;
   }
 }
 
@@ -46,13 +49,13 @@ export interface ForwardOptions extends Elsewhere {
 export function forwardCalls(app: FastifyInstance, options: ForwardOptions): void {
   const { placement, neighbourhood } = options;
   const areRepeatable = repeatableCalls(options.contracts);
-  app.decorateRequest('isUnreached', false);
+  app.decorateRequest('unreached', null);
   app.addHook('preParsing', async (request, reply, payload) => {
     const question = asked(request);
     const [module] = question.modules;
-    if (module === undefined || question.modules.length > 1 || request.signedCall?.caller) {
-      return payload;
-    }
+    const isForOne = question.modules.length === 1 && question.isOfModulesAlone;
+    // What one of our processes sends here is meant for this one.
+    if (!module || !isForOne || request.signedCall) return payload;
     const route = placement.routeOf(module);
     if (route.kind !== 'remote') return payload;
     const body = await readBody(request, payload).catch((error: unknown) => {
@@ -61,19 +64,19 @@ export function forwardCalls(app: FastifyInstance, options: ForwardOptions): voi
       throw error;
     });
     const neighbour = neighbourhood.at(route.url);
-    const isBatch = (request.query as { batch?: string }).batch === '1';
     const mayRepeat = () =>
       request.method === 'GET'
         ? Promise.resolve(true)
-        : areRepeatable(neighbour, { module, procedures: question.procedures, isBatch, body });
+        : areRepeatable(neighbour, { module, procedures: question.procedures, isBatch: isBatch(request), body });
     const forwarding = { request, reply, module, neighbour, body, mayRepeat, options };
     const outcome = await forward(forwarding);
     if (outcome === 'answered') return reply;
+    if (outcome === 'reader gone') return reply.hijack();
     request.log.warn({ err: outcome.error, module, url: route.url }, 'service gave no answer');
     if (route.orLocal && (isUnsent(outcome.error) || (await mayRepeat()))) {
       return bodyStream(body);
     }
-    return refuseUnreached(request, reply, question, body);
+    return refuseUnreached({ request, reply, question, body, cause: outcome.error });
   });
 }
 
@@ -84,8 +87,9 @@ export function serveElsewhere(app: FastifyInstance, placement: Placement): void
   };
   for (const module of moduleNames.filter((name) => !placement.isHosted(name))) {
     for (const prefix of prefixesOf(module)) {
-      app.all(prefix, answer);
-      app.all(`${prefix}/*`, answer);
+      const options = { bodyLimit: bodyBytesMaxAt(prefix) };
+      app.all(prefix, options, answer);
+      app.all(`${prefix}/*`, options, answer);
     }
   }
 }
@@ -101,23 +105,29 @@ interface Forwarding {
   options: ForwardOptions;
 }
 
-async function forward(forwarding: Forwarding): Promise<'answered' | { error: unknown }> {
+type Outcome = 'answered' | 'reader gone' | { error: unknown };
+
+async function forward(forwarding: Forwarding): Promise<Outcome> {
   const { request, reply, neighbour, body } = forwarding;
   const gone = new AbortController();
   const onClose = () => gone.abort();
   reply.raw.once('close', onClose);
-  const headers = await requestHeaders(forwarding);
+  const isStream = isEventStream(request);
+  const timeoutMs = request.method === 'GET' ? QUERY_TIMEOUT_MS : CHANGE_TIMEOUT_MS;
   neighbour.retries.earn();
-  const ask = () =>
-    neighbour.request({
-      path: request.raw.url ?? '/',
-      method: request.method,
-      headers,
-      body,
-      timeoutMs: request.method === 'GET' ? QUERY_TIMEOUT_MS : CHANGE_TIMEOUT_MS,
-      signal: gone.signal,
-    });
   try {
+    const headers = await requestHeaders(forwarding);
+    if (!isStream) headers[callHeaders.budget] = String(timeoutMs);
+    const ask = () =>
+      neighbour.request({
+        path: request.raw.url ?? '/',
+        method: request.method,
+        headers,
+        body,
+        timeoutMs,
+        signal: gone.signal,
+        isStream,
+      });
     const answer = await ask().catch(async (error: unknown) => {
       if (gone.signal.aborted || !(await goesAgain(forwarding, error))) throw error;
       return ask();
@@ -127,7 +137,7 @@ async function forward(forwarding: Forwarding): Promise<'answered' | { error: un
     return 'answered';
   } catch (error) {
     reply.raw.off('close', onClose);
-    return { error };
+    return gone.signal.aborted ? 'reader gone' : { error };
   }
 }
 
@@ -157,7 +167,12 @@ async function requestHeaders(forwarding: Forwarding): Promise<IncomingHttpHeade
   const { request, module, options } = forwarding;
   const named = (request.headers.connection ?? '').toLowerCase().split(/\s*,\s*/);
   const kept = Object.entries(request.headers).filter(
-    ([name]) => !hopByHop.has(name) && !named.includes(name) && !ours.test(name),
+    ([name]) =>
+      !hopByHop.has(name) &&
+      !named.includes(name) &&
+      !ours.test(name) &&
+      // Sessions are the user module's; the others are told who calls.
+      (name !== 'cookie' || module === 'user'),
   );
   const identity = await identityOf(forwarding);
   return {
@@ -170,8 +185,8 @@ async function requestHeaders(forwarding: Forwarding): Promise<IncomingHttpHeade
 
 /** Plain routes look after identity themselves: sign-in has none yet, a provider signs its messages. */
 async function identityOf({ request, reply, options }: Forwarding): Promise<CallIdentity> {
-  const isPlain = /^\/(auth|webhooks)\//.test(request.url);
-  const client = { ip: request.ip, userAgent: request.headers['user-agent'] ?? null };
+  const isPlain = /^\/(auth|webhooks)\b/.test(request.routeOptions.url ?? '');
+  const client = { ip: request.ip };
   if (isPlain) return { actor: { kind: 'anonymous' }, caller: null, client };
   const { actor, caller } = await options.makeContext(request, reply);
   return { actor, caller, client };
@@ -202,19 +217,21 @@ async function readBody(request: FastifyRequest, payload: Readable): Promise<Buf
 const bodyStream = (body: Buffer | null): Readable =>
   Object.assign(Readable.from(body ? [body] : []), { receivedEncodedLength: body?.length ?? 0 });
 
-function refuseUnreached(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { procedures }: Asked,
-  body: Buffer | null,
-) {
+interface Unreached {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  question: Asked;
+  body: Buffer | null;
+  cause: unknown;
+}
+
+function refuseUnreached({ request, reply, question, body, cause }: Unreached) {
   // A browser gives an event stream up for good after a 5xx, and connects again after this.
   if (isEventStream(request)) {
     return reply.type('text/event-stream').send(`retry: ${RECONNECT_MS}\n\n`);
   }
-  if (procedures) {
-    request.isUnreached = true;
-    return bodyStream(body);
-  }
-  throw rpcErrors.RPC_NEIGHBOUR_UNREACHED();
+  const failure = noAnswer(request.method === 'GET', cause, request.routeOptions.url ?? '');
+  if (!question.procedures) throw failure;
+  request.unreached = failure;
+  return bodyStream(body);
 }

@@ -14,11 +14,14 @@ export function placedRouter(hosted: AnyRouter, elsewhere: Elsewhere): RouterFor
   const relay = createCallRelay({ hostedRouter: hosted, ...elsewhere });
   const { placement } = elsewhere;
   return (request) => {
-    const { procedures, modules } = asked(request);
+    const { procedures, modules, isOfModulesAlone } = asked(request);
     const type = request.method === 'GET' ? 'query' : 'mutation';
-    if (request.isUnreached) return unreachedRouter(hosted, procedures ?? [], type);
+    if (request.unreached) {
+      return unreachedRouter(hosted, procedures ?? [], type, request.unreached);
+    }
     const isOursAlone = modules.every((module) => placement.routingOf(module).url === null);
-    if (modules.length < 2 || isOursAlone || request.signedCall) return hosted;
+    const isForOne = modules.length < 2 && isOfModulesAlone;
+    if (isForOne || isOursAlone || request.signedCall) return hosted;
     return relay.routerFor(procedures ?? [], type);
   };
 }

@@ -31,9 +31,7 @@ export const contextFactory = (options: ContextOptions) => {
       log: request.log as Logger,
       client: {
         ip: signedCall ? signedCall.client.ip : request.ip,
-        userAgent: signedCall
-          ? signedCall.client.userAgent
-          : (request.headers['user-agent'] ?? null),
+        userAgent: request.headers['user-agent'] ?? null,
         cookie: request.headers.cookie ?? null,
       },
       observe: options.observe,

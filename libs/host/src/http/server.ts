@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { HostEnvironment } from '../environment.ts';
 import { admitCalls, type AdmissionOptions } from '../gateway/admit-calls.ts';
 import type { Metrics } from '../metrics.ts';
-import { endStreamsOnClose } from './event-streams.ts';
+import { cutUnusedOnClose, endStreamsOnClose } from './connections.ts';
 import { isProbe } from './probes.ts';
 import { answerProblems, tellWhenToRetry } from './problem.ts';
 import { protect } from './security.ts';
@@ -29,7 +29,8 @@ export async function createServer(
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: 30_000,
     keepAliveTimeout: 72_000,
-    http: { headersTimeout: 15_000 },
+    // A call between our processes carries a token beside what the visitor's headers already hold.
+    http: { headersTimeout: 15_000, maxHeaderSize: admission.entrance === 'internal' ? 32_768 : 16_384 },
     routerOptions: { maxParamLength: URL_PARAM_LENGTH_MAX },
     requestIdHeader: false,
     genReqId: (request) => {
@@ -50,6 +51,7 @@ export async function createServer(
   tellWhenToRetry(app);
   answerProblems(app);
   endStreamsOnClose(app);
+  cutUnusedOnClose(app);
   admitCalls(app, admission);
   await protect(app, environment);
   return app;

@@ -2,7 +2,7 @@ import type { RpcContext } from '@pet/rpc';
 import type { TRPCError } from '@trpc/server';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { BATCH_CALLS_MAX } from '../gateway/asked.ts';
+import { BATCH_CALLS_MAX, TRPC_ROUTE } from '../gateway/asked.ts';
 import type { RouterFor } from '../gateway/placed-router.ts';
 
 export type MakeContext = (request: FastifyRequest, reply: FastifyReply) => Promise<RpcContext>;
@@ -21,7 +21,7 @@ export async function serveTrpc(
       { parseAs: 'string' },
       (_request, body, parsed) => parsed(null, body),
     );
-    scope.all<{ Params: { path: string } }>('/trpc/:path', (request, reply) =>
+    scope.all<{ Params: { path: string } }>(TRPC_ROUTE, (request, reply) =>
       fastifyRequestHandler({
         router: routerFor(request),
         path: request.params.path,

@@ -15,7 +15,7 @@ const KEPT_MAX = 2_000;
 const claimsSchema = z.object({
   caller: z.enum([...moduleNames, 'front-door']).nullable(),
   actor: actorSchema,
-  client: z.object({ ip: z.string().nullable(), userAgent: z.string().nullable() }),
+  client: z.object({ ip: z.string().nullable() }),
 });
 
 /** The token is missing, forged, expired, for another module, or signed by one who may not say this. */
@@ -26,9 +26,9 @@ export class UntrustedCallError extends Error {
 /** Signs calls to neighbours: who calls, for whom, valid for one module and a minute. */
 export function callSigner(ring: KeyRing): SignCall {
   const recent = recentValues<string>(KEPT_MAX, REUSED_MS);
-  return async (audience, { actor, caller, client: { ip, userAgent } }) => {
+  return async (audience, { actor, caller, client: { ip } }) => {
     const { own } = await ring.current();
-    const claims = { caller, actor, client: { ip, userAgent } };
+    const claims = { caller, actor, client: { ip } };
     return recent.get(`${own.kid} ${audience} ${JSON.stringify(claims)}`, () =>
       new SignJWT(claims)
         .setProtectedHeader({ alg: 'EdDSA', kid: own.kid })
@@ -41,15 +41,21 @@ export function callSigner(ring: KeyRing): SignCall {
   };
 }
 
-export type VerifyCall = (token: string, modules: readonly ModuleName[]) => Promise<CallIdentity>;
+/** What a call asks for, as its address says. */
+export interface AskedModules {
+  modules: readonly ModuleName[];
+  isOfModulesAlone: boolean;
+}
+
+export type VerifyCall = (token: string, asked: AskedModules) => Promise<CallIdentity>;
 
 /**
- * Reads who calls from a token that is meant for one of these modules.
+ * Reads who calls from a token that is meant for the one module that is asked.
  * Rejects with UntrustedCallError for everything that is not certainly true.
  */
 export function callVerifier(ring: KeyRing): VerifyCall {
   const recent = recentValues<VerifiedCall>(KEPT_MAX, REUSED_MS);
-  return async (token, modules) => {
+  return async (token, { modules, isOfModulesAlone }) => {
     const call = await recent
       .get(token, () => verify(token, ring))
       .catch((cause: unknown) => {
@@ -60,7 +66,7 @@ export function callVerifier(ring: KeyRing): VerifyCall {
     if (call.expiresAt + CLOCK_SKEW_SECONDS * 1000 < Date.now()) {
       throw new UntrustedCallError('The token has expired');
     }
-    if (!modules.every((module) => module === call.audience)) {
+    if (!isOfModulesAlone || !modules.every((module) => module === call.audience)) {
       throw new UntrustedCallError(`The token is for ${call.audience}`);
     }
     return call.identity;
