@@ -97,6 +97,19 @@ describe('a service that is not the front door', () => {
     expect((await call(webhook, '/trpc/builder.forNeighbours')).status).toBe(403);
   });
 
+  it('refuses an address that is written so that the module is overlooked', async () => {
+    const foreign = await token('gateway', { audience: 'user' });
+    for (const path of [
+      '/%74rpc/builder.whoAmI',
+      '/trpc/builder%252EwhoAmI',
+      '/trpc/user.me%252Cbuilder.whoAmI?batch=1',
+      '/v1/c%61talogue',
+      '/trpc/topology.status,builder.whoAmI?batch=1',
+    ]) {
+      expect([path, (await call(foreign, path)).status]).toEqual([path, 401]);
+    }
+  });
+
   it('refuses a batch that asks more modules than the token is for', async () => {
     const answer = await call(await token('gateway'), '/trpc/builder.whoAmI,user.me?batch=1');
     expect(answer.status).toBe(401);

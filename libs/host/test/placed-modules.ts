@@ -131,7 +131,7 @@ export const placedModules: PetModule[] = [
         done(null, body),
       );
       app.removeContentTypeParser('application/json');
-      app.post('/webhooks/stripe', (request) => ({
+      app.post('/webhooks/stripe', { bodyLimit: 256 * 1024 }, (request) => ({
         bytes: (request.body as Buffer).toString('hex'),
         signature: request.headers['stripe-signature'] ?? null,
       }));

@@ -178,6 +178,8 @@ describe.each(Object.entries(topologies))('a client of the front door: %s', (_na
     const hook = await post('/webhooks/stripe', body, { 'stripe-signature': 't=1' });
     expect(await hook.json()).toEqual({ bytes: body.toString('hex'), signature: 't=1' });
     expect(hook.headers.getSetCookie()).toEqual([]);
+    const large = await post('/webhooks/stripe', Buffer.alloc(250 * 1024, 1));
+    expect(large.status).toBe(200);
     expect((await fetch(`${shop.url}/v1/nothing`)).status).toBe(404);
   });
 

@@ -89,6 +89,19 @@ describe('a module whose service gives no answer, with no copy here', () => {
     expect((await change()).status).toBe(503);
   });
 
+  it('is not told as out of reach for a visitor whose headers are too large', async () => {
+    behave = (_request, response) => {
+      response.setHeader('x-hh-service', 'builder-service');
+      response.setHeader('content-type', 'application/json').end('{"result":{"data":"here"}}');
+    };
+    for (let count = 0; count < 12; count += 1) {
+      await fetch(`${shop.url}/trpc/builder.whoAmI`, {
+        headers: { 'user-agent': 'x'.repeat(15_000) },
+      });
+    }
+    expect((await query()).status).toBe(200);
+  });
+
   it('is not asked while it keeps failing, and is asked again soon after', async () => {
     let asked = 0;
     behave = (request) => {

@@ -159,7 +159,7 @@ function openReplica(address: string): Replica {
 const destroyed = (pool: Pool): Promise<void> => pool.destroy();
 
 /** What speaks against the neighbour: not that a reader left, nor that a request was malformed. */
-const isFault = (error: Error): boolean =>
+const isFault = (error: unknown): boolean =>
   !(error instanceof ReaderGoneError || error instanceof MalformedRequestError);
 
 /** The addresses of a service's replicas, as a variable or the routing table lists them. */
@@ -181,7 +181,7 @@ async function askOneOf(
       throw strangeAnswer(url, answer);
     } catch (error) {
       failure = error;
-      if (!(options.signal as AbortSignal).aborted && isFault(error as Error)) avoid(replica);
+      if (!(options.signal as AbortSignal).aborted && isFault(error)) avoid(replica);
       if (!isUnsent(error)) break;
     }
   }

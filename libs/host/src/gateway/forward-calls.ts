@@ -67,7 +67,12 @@ export function forwardCalls(app: FastifyInstance, options: ForwardOptions): voi
     const mayRepeat = () =>
       request.method === 'GET'
         ? Promise.resolve(true)
-        : areRepeatable(neighbour, { module, procedures: question.procedures, isBatch: isBatch(request), body });
+        : areRepeatable(neighbour, {
+            module,
+            procedures: question.procedures,
+            isBatch: isBatch(request),
+            body,
+          });
     const forwarding = { request, reply, module, neighbour, body, mayRepeat, options };
     const outcome = await forward(forwarding);
     if (outcome === 'answered') return reply;

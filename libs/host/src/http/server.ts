@@ -30,7 +30,10 @@ export async function createServer(
     requestTimeout: 30_000,
     keepAliveTimeout: 72_000,
     // A call between our processes carries a token beside what the visitor's headers already hold.
-    http: { headersTimeout: 15_000, maxHeaderSize: admission.entrance === 'internal' ? 32_768 : 16_384 },
+    http: {
+      headersTimeout: 15_000,
+      maxHeaderSize: admission.entrance === 'internal' ? 32_768 : 16_384,
+    },
     routerOptions: { maxParamLength: URL_PARAM_LENGTH_MAX },
     requestIdHeader: false,
     genReqId: (request) => {
