@@ -10,6 +10,10 @@ async function barriersOf(page: Page, path: string): Promise<string[]> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // Colours on their way from one scheme to the other are nobody's.
+    await page.evaluate(() =>
+      Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+    );
     const { violations } = await new AxeBuilder({ page }).analyze();
     found.push(
       ...violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes[0]?.html}`),
@@ -17,9 +21,11 @@ async function barriersOf(page: Page, path: string): Promise<string[]> {
   }
   const size = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
+  // In the frame of the change Chromium still reckons with the width of before.
+  const overflow = await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  });
   if (overflow > 0) found.push(`${path} scrolls sideways by ${overflow} px`);
   if (size) await page.setViewportSize(size);
   return found;

@@ -11,19 +11,19 @@ const expectNoMetricFigure = (page: Page) =>
 test('inches and pounds hold from the builder to the order', async ({ page }) => {
   await page.goto('/design?preset=harbour');
   await measureLabrador(page);
-  await expect(page.getByText(/The chest of 77 cm lies within/)).toBeVisible();
+  await expect(page.getByText(/The chest of 77\scm lies within/)).toBeVisible();
   await tick(page.getByRole('radio', { name: 'in', exact: true }));
   await tick(page.getByRole('radio', { name: 'lb', exact: true }));
-  await expect(page.getByText(/The chest of 30\.3 in lies within/)).toBeVisible();
+  await expect(page.getByText(/The chest of 30\.3\sin lies within/)).toBeVisible();
   await page.getByRole('textbox', { name: 'Weight' }).fill('160');
-  await expect(page.getByText(/does not hold a 160 lb dog/).first()).toBeVisible();
+  await expect(page.getByText(/does not hold a 160\slb dog/).first()).toBeVisible();
   await expectNoMetricFigure(page);
   await page.getByRole('textbox', { name: 'Weight' }).fill('68');
   await page.getByRole('button', { name: 'Choose 38 mm' }).first().click();
 
   await page.getByRole('button', { name: 'Add to cart' }).click();
   await page.waitForURL('**/cart');
-  await expect(page.getByText(/chest 30\.3 in/)).toBeVisible();
+  await expect(page.getByText(/chest 30\.3\sin/)).toBeVisible();
   await expectNoMetricFigure(page);
 
   await page.goto('/checkout');
@@ -35,7 +35,7 @@ test('inches and pounds hold from the builder to the order', async ({ page }) =>
     orderId: items[0]?.orderId,
   });
   await page.goto(`/order/${trackingToken}`);
-  await expect(page.getByText(/chest 30\.3 in/)).toBeVisible();
+  await expect(page.getByText(/chest 30\.3\sin/)).toBeVisible();
   await expectNoMetricFigure(page);
 });
 
