@@ -2,6 +2,7 @@ import { REFUSES_CALLER, SERVICE_HEADER, type CallIdentity } from '@pet/rpc';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { UntrustedCallError, type VerifyCall } from '../identity/call-token.ts';
 import { problemFrom, sendProblem } from '../http/problem.ts';
+import type { Entrance } from '../placement.ts';
 import { isProbe } from '../http/probes.ts';
 import { asked } from './asked.ts';
 
@@ -15,7 +16,7 @@ declare module 'fastify' {
 export interface AdmissionOptions {
   service: string;
   /** Whether people may come in too, or only our own processes. */
-  entrance: 'public' | 'internal';
+  entrance: Entrance;
   /** Null in a process that has no keys: it takes no calls from other processes. */
   verify: VerifyCall | null;
 }

@@ -15,8 +15,16 @@ export interface Asked {
 
 const nothing: Asked = { procedures: null, modules: [], isOfModulesAlone: false };
 
-/** The modules that a request asks, by the route that Fastify has found for it. */
+const known = new WeakMap<FastifyRequest, Asked>();
+
+/** The modules that a request asks, by the route that Fastify has found for it; read once per request. */
 export function asked(request: FastifyRequest): Asked {
+  const found = known.get(request) ?? read(request);
+  known.set(request, found);
+  return found;
+}
+
+function read(request: FastifyRequest): Asked {
   const route = request.routeOptions.url;
   if (route === undefined) return nothing;
   if (route === TRPC_ROUTE) return askedCalls(request);

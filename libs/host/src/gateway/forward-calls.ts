@@ -14,12 +14,12 @@ import {
   type ModuleName,
   type Neighbour,
   type Placement,
-  type RpcContext,
 } from '@pet/rpc';
 import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import type { IncomingHttpHeaders } from 'node:http';
 import { isEventStream } from '../http/connections.ts';
+import type { MakeContext } from '../http/context.ts';
 import type { ModuleContract } from '../topology/contract-of.ts';
 import { asked, isBatch, type Asked } from './asked.ts';
 import { repeatableCalls } from './repeatable-calls.ts';
@@ -37,7 +37,7 @@ declare module 'fastify' {
 
 export interface ForwardOptions extends Elsewhere {
   /** The context of a call that came in here, with its actor. */
-  makeContext: (request: FastifyRequest, reply: FastifyReply) => Promise<RpcContext>;
+  makeContext: MakeContext;
   /** What the modules that are hosted here promise. */
   contracts: Record<string, ModuleContract>;
 }

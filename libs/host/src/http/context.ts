@@ -6,6 +6,8 @@ import { identify, type IdentityOptions } from './identity.ts';
 
 const CALL_BUDGET_MS = 10_000;
 
+export type MakeContext = (request: FastifyRequest, reply: FastifyReply) => Promise<RpcContext>;
+
 export type ContextOptions = IdentityOptions & Pick<RpcContext, 'observe' | 'onAnswered'>;
 
 /**
@@ -13,7 +15,7 @@ export type ContextOptions = IdentityOptions & Pick<RpcContext, 'observe' | 'onA
  * out here, and then the caller is nobody, whatever headers claim. A failure to identify keeps its
  * status, e.g. 503 while the user module has no database.
  */
-export const contextFactory = (options: ContextOptions) => {
+export const contextFactory = (options: ContextOptions): MakeContext => {
   // A request that comes back unanswered from elsewhere is still that of the same new guest.
   const visitors = new WeakMap<FastifyRequest, Promise<Actor>>();
   const visitorOf = (request: FastifyRequest, reply: FastifyReply): Promise<Actor> => {
@@ -21,7 +23,7 @@ export const contextFactory = (options: ContextOptions) => {
     visitors.set(request, visitor);
     return visitor;
   };
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<RpcContext> => {
+  return async (request, reply) => {
     const { signedCall } = request;
     return {
       actor: signedCall?.actor ?? (await visitorOf(request, reply)),

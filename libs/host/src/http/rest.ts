@@ -1,4 +1,4 @@
-import { publicFailure, type ProcedureMeta, type RpcContext } from '@pet/rpc';
+import { publicFailure, type ProcedureMeta } from '@pet/rpc';
 import {
   callProcedure,
   getHTTPStatusCodeFromError,
@@ -8,8 +8,7 @@ import type { AnyProcedure, AnyRouter } from '@trpc/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { problemFrom, sendProblem } from './problem.ts';
-
-type MakeContext = (request: FastifyRequest, reply: FastifyReply) => Promise<RpcContext>;
+import type { MakeContext } from './context.ts';
 
 /** Every procedure that declares a REST route, with its dotted path. */
 export function restProcedures(router: AnyRouter) {

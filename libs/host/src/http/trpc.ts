@@ -1,11 +1,10 @@
 import type { RpcContext } from '@pet/rpc';
 import type { TRPCError } from '@trpc/server';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { BATCH_CALLS_MAX, TRPC_ROUTE } from '../gateway/asked.ts';
 import type { RouterFor } from '../gateway/placed-router.ts';
-
-export type MakeContext = (request: FastifyRequest, reply: FastifyReply) => Promise<RpcContext>;
+import type { MakeContext } from './context.ts';
 
 /** Serves procedures at `/trpc`: batches, streams and subscriptions over HTTP. */
 export async function serveTrpc(
