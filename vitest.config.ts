@@ -7,8 +7,6 @@ const project = (name: string, root: string, needsDatabase: boolean, more: strin
     root,
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', ...more],
     testTimeout: 30_000,
-    // Vitest names what passed only when tried again.
-    retry: process.env['CI'] ? 1 : 0,
     expect: { poll: { timeout: 15_000, interval: 25 } },
     hookTimeout: 60_000,
     ...(needsDatabase ? { globalSetup: ['@pet/testing/postgres-setup'] } : {}),
