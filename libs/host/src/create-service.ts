@@ -96,6 +96,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     service: name,
     entrance,
     verify,
+    refusalsMax: environment.host.RATE_LIMIT_PER_MINUTE,
   });
   const makeContext = contextFactory({
     authenticateSession: sessionAuthenticator(router, elsewhere, log),

@@ -146,4 +146,38 @@ describe('a public process', () => {
     });
     expect(answer.status).toBe(401);
   });
+
+  it('checks no more signatures for an address whose tokens are not right, and goes on for the others', async () => {
+    const door = await startTopology(
+      { backend: ['builder'], 'user-service': ['user'] },
+      { RATE_LIMIT_PER_MINUTE: '3', BUILDER_SERVICE_URL: 'http://127.0.0.1:1' },
+    );
+    const { own } = JSON.parse(
+      await readFile(join(door.keysDir, 'user-service.json'), 'utf8'),
+    ) as IdentityKeysFile;
+    const sign = async (key: CryptoKey) =>
+      new SignJWT({ ...aCall, caller: 'user' })
+        .setProtectedHeader({ alg: 'EdDSA', kid: own.kid })
+        .setIssuer('harness-hero')
+        .setAudience('builder')
+        .setIssuedAt()
+        .setExpirationTime('60s')
+        .sign(key);
+    const good = await sign((await importJWK({ ...own, kty: 'OKP' }, 'EdDSA')) as CryptoKey);
+    const bad = await sign((await generateKeyPair('EdDSA')).privateKey);
+    const statusesFrom = async (ip: string, bearer: string, times: number) => {
+      const statuses: number[] = [];
+      for (let count = 0; count < times; count += 1) {
+        const answer = await fetch(`${door.url}/trpc/builder.whoAmI`, {
+          headers: { 'x-forwarded-for': ip, authorization: `Bearer ${bearer}` },
+        });
+        statuses.push(answer.status);
+      }
+      return statuses;
+    };
+    expect(await statusesFrom('9.9.9.9', bad, 5)).toEqual([401, 401, 401, 429, 429]);
+    expect(await statusesFrom('9.9.9.9', good, 1)).toEqual([429]);
+    expect(await statusesFrom('10.0.0.7', good, 6)).toEqual(Array(6).fill(200));
+    await door.stop();
+  });
 });

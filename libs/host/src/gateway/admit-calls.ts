@@ -1,10 +1,13 @@
 import { REFUSES_CALLER, SERVICE_HEADER, type CallIdentity } from '@pet/rpc';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UntrustedCallError, type VerifyCall } from '../identity/call-token.ts';
 import { problemFrom, sendProblem } from '../http/problem.ts';
 import type { Entrance } from '../placement.ts';
 import { isProbe } from '../http/probes.ts';
 import { asked } from './asked.ts';
+import { refusedCallers } from './refused-callers.ts';
+
+const RETRY_AFTER_SECONDS = 60;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -19,6 +22,8 @@ export interface AdmissionOptions {
   entrance: Entrance;
   /** Null in a process that has no keys: it takes no calls from other processes. */
   verify: VerifyCall | null;
+  /** Calls with a token that is not right, per minute and address of a visitor; 0 for no limit. */
+  refusalsMax: number;
 }
 
 /**
@@ -26,16 +31,20 @@ export interface AdmissionOptions {
  * A token that is not certainly right is refused everywhere; identity headers mean nothing.
  */
 export function admitCalls(app: FastifyInstance, options: AdmissionOptions): void {
-  const { service, entrance, verify } = options;
+  const { service, entrance, verify, refusalsMax } = options;
+  // Only our own processes reach an internal one: what is refused there, e.g. while keys are replaced, is no flood.
+  const refused = refusedCallers(entrance === 'public' ? refusalsMax : 0);
   app.decorateRequest('signedCall', null);
   app.addHook('onRequest', async (request, reply) => {
     const token = bearerToken(request);
     if (entrance === 'internal' || token !== null) void reply.header(SERVICE_HEADER, service);
     if (verify && token !== null) {
+      if (refused.isExhausted(request.ip)) return turnAway(request, reply);
       try {
         request.signedCall = await verify(token, asked(request));
       } catch (error) {
         if (!(error instanceof UntrustedCallError)) throw error;
+        refused.note(request.ip);
         request.log.warn({ err: error }, 'call refused');
         return refuse(request, reply);
       }
@@ -46,11 +55,18 @@ export function admitCalls(app: FastifyInstance, options: AdmissionOptions): voi
   });
 }
 
-function refuse(request: FastifyRequest, reply: Parameters<typeof sendProblem>[0]) {
+function refuse(request: FastifyRequest, reply: FastifyReply) {
   void reply.header(SERVICE_HEADER, REFUSES_CALLER);
   const words = 'This address answers our own services only.';
   const failure = { appCode: 'HOST_UNTRUSTED_CALL', fields: null, facts: null };
   return sendProblem(reply, problemFrom(401, words, failure, request.id));
+}
+
+function turnAway(request: FastifyRequest, reply: FastifyReply) {
+  void reply.header('retry-after', RETRY_AFTER_SECONDS);
+  const words = 'Too many calls from this address were refused. Please try again in a minute.';
+  const failure = { appCode: 'HOST_TOO_MANY_REQUESTS', fields: null, facts: null };
+  return sendProblem(reply, problemFrom(429, words, failure, request.id));
 }
 
 function bearerToken({ headers }: FastifyRequest): string | null {
