@@ -9,8 +9,9 @@ import { AnsweredFailure } from './error-shape.ts';
 import { moduleOfPath } from './module-names.ts';
 import { placedLink } from './placed-link.ts';
 import type { Elsewhere } from './ports.ts';
-import { procedure } from './procedure.ts';
+import { passing, procedure } from './procedure.ts';
 import { remoteLink } from './remote-link.ts';
+import { isUnreached } from './unreached.ts';
 
 export interface CallRelayOptions extends Elsewhere {
   hostedRouter: AnyRouter;
@@ -38,13 +39,18 @@ export function createCallRelay(options: CallRelayOptions) {
     ],
   });
   const passedOn = (path: string, type: 'query' | 'mutation') => {
-    const start = procedure(access.anyone, 'Answered by another process.')
-      .input(z.unknown())
-      .output(z.unknown());
-    const ask = ({ input, signal }: { input: unknown; signal: AbortSignal | undefined }) =>
-      client[type](path, input, signal ? { signal } : {}).catch((error: unknown) => {
+    const start = passing.input(z.unknown()).output(z.unknown());
+    const ask = ({ input, signal }: { input: unknown; signal: AbortSignal | undefined }) => {
+      const startedAt = performance.now();
+      return client[type](path, input, signal ? { signal } : {}).catch((error: unknown) => {
+        // Whoever answers counts the call; this one nobody has answered.
+        if (isUnreached(error)) {
+          const { observe, caller } = context();
+          observe?.({ path, type, durationMs: performance.now() - startedAt, isOk: false, caller });
+        }
         throw asAnswered(error);
       });
+    };
     return type === 'query' ? start.query(ask) : start.mutation(ask);
   };
   const hostedProcedures = hostedRouter._def.procedures as Record<string, unknown>;

@@ -24,8 +24,13 @@ export function unreached(op: Operation, cause?: Error): TRPCClientError<AnyRout
     input: undefined,
     ctx: call,
   });
-  return TRPCClientError.from({ error: shape }, cause ? { cause } : {});
+  const meta = { isUnreached: true };
+  return TRPCClientError.from({ error: shape }, cause ? { meta, cause } : { meta });
 }
+
+/** Whether nobody has answered the call that failed so. */
+export const isUnreached = (error: unknown): boolean =>
+  error instanceof TRPCClientError && error.meta?.['isUnreached'] === true;
 
 /** The failure to tell where no answer came: whether a change was made is not known once it was sent. */
 export function noAnswer(isQuestion: boolean, cause: unknown, detail: string): AppError {
