@@ -22,6 +22,8 @@ const systemIn = (topology: string) => {
 
 export default defineConfig({
   test: {
+    // Most tests wait for a server; Vitest would leave one core to whoever watches.
+    maxWorkers: '100%',
     projects: [
       project('domain', 'libs/domain', false),
       project('web', 'apps/web', false),
