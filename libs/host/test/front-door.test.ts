@@ -124,6 +124,15 @@ describe('bad requests', () => {
     },
   );
 
+  it.each(['/trpc/builder.whoAmI', '/v1/busy', '/plain/busy'])(
+    'lets an event stream connect again instead of failing it: %s',
+    async (url) => {
+      const headers = { accept: 'text/event-stream', cookie: 'hh.session_token=x' };
+      const answer = await service.app.inject({ url, headers });
+      expect([answer.statusCode, answer.body]).toEqual([200, 'retry: 2000\n\n']);
+    },
+  );
+
   it('refuses more than ten calls in one batch', async () => {
     const path = Array.from({ length: 11 }, () => 'builder.whoAmI').join(',');
     expect((await service.app.inject(`/trpc/${path}?batch=1`)).statusCode).toBe(400);

@@ -26,7 +26,6 @@ import { repeatableCalls } from './repeatable-calls.ts';
 
 const QUERY_TIMEOUT_MS = 2_000;
 const CHANGE_TIMEOUT_MS = 10_000;
-const RECONNECT_MS = 2_000;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -81,7 +80,7 @@ export function forwardCalls(app: FastifyInstance, options: ForwardOptions): voi
     if (route.orLocal && (isUnsent(outcome.error) || (await mayRepeat()))) {
       return bodyStream(body);
     }
-    return refuseUnreached({ request, reply, question, body, cause: outcome.error });
+    return refuseUnreached({ request, question, body, cause: outcome.error });
   });
 }
 
@@ -224,17 +223,12 @@ const bodyStream = (body: Buffer | null): Readable =>
 
 interface Unreached {
   request: FastifyRequest;
-  reply: FastifyReply;
   question: Asked;
   body: Buffer | null;
   cause: unknown;
 }
 
-function refuseUnreached({ request, reply, question, body, cause }: Unreached) {
-  // A browser gives an event stream up for good after a 5xx, and connects again after this.
-  if (isEventStream(request)) {
-    return reply.type('text/event-stream').send(`retry: ${RECONNECT_MS}\n\n`);
-  }
+function refuseUnreached({ request, question, body, cause }: Unreached) {
   const failure = noAnswer(request.method === 'GET', cause, request.routeOptions.url ?? '');
   if (!question.procedures) throw failure;
   request.unreached = failure;

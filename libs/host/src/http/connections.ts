@@ -1,12 +1,38 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
 
 /** A connection on which nothing was asked for so long will not be asked on any more. */
 const UNUSED_MS = 1_000;
 
-export const isEventStream = (request: FastifyRequest): boolean =>
-  request.headers.accept?.includes('text/event-stream') ?? false;
+/** All that a stream gets that cannot be served: its browser then asks again by itself. */
+const askAgain = 'retry: 2000\n\n';
+
+export const isEventStream = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean =>
+  headers.accept?.includes('text/event-stream') ?? false;
+
+/** A browser gives an event stream up for good after a 5xx, whichever part of the shop it comes from. */
+export function neverFailStreams(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (!isEventStream(request)) return payload;
+    const status = payload instanceof Response ? payload.status : reply.statusCode;
+    if (status < 500) return payload;
+    if (payload instanceof Readable) payload.destroy();
+    void reply.code(200).type('text/event-stream').removeHeader('content-length');
+    return askAgain;
+  });
+  // While it closes, Fastify answers 503 on connections that are still open, before any hook runs.
+  app.addHook('preClose', async () => {
+    const listeners = app.server.listeners('request');
+    app.server.removeAllListeners('request');
+    app.server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      if (!isEventStream(request)) return listeners.forEach((listen) => listen(request, response));
+      response.writeHead(200, { 'content-type': 'text/event-stream', connection: 'close' });
+      return response.end(askAgain);
+    });
+  });
+}
 
 /**
  * Cuts event streams when the process closes: they would never end by themselves, and whoever

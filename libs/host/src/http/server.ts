@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { HostEnvironment } from '../environment.ts';
 import { admitCalls, type AdmissionOptions } from '../gateway/admit-calls.ts';
 import type { Metrics } from '../metrics.ts';
-import { cutUnusedOnClose, endStreamsOnClose } from './connections.ts';
+import { cutUnusedOnClose, endStreamsOnClose, neverFailStreams } from './connections.ts';
 import { isProbe } from './probes.ts';
 import { answerProblems, tellWhenToRetry } from './problem.ts';
 import { protect } from './security.ts';
@@ -51,6 +51,7 @@ export async function createServer(
     const durationMs = Math.round(reply.elapsedTime * 10) / 10;
     request.log.info({ req: request, status: reply.statusCode, durationMs }, 'request');
   });
+  neverFailStreams(app);
   tellWhenToRetry(app);
   answerProblems(app);
   endStreamsOnClose(app);
