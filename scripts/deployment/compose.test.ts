@@ -54,7 +54,9 @@ describe('the processes of docker-compose.microservices.yml', async () => {
     const backend = parseEnvironment(environmentOf('backend'), modules);
     expect(backend.host.PORT).toBe(4000);
     const builder = modules.filter(({ name }) => name === 'builder');
-    const { host } = parseEnvironment(environmentOf('builder-service'), builder, 'internal');
+    const { host } = parseEnvironment(environmentOf('builder-service'), builder, {
+      entrance: 'internal',
+    });
     expect(host.PORT).toBe(4002);
     expect(parseWebEnvironment(environmentOf('web')).frontDoorUrl).toBe('http://backend:4000');
     expect(readEnvironment(environmentOf('sandbox') as never).host).toBe('0.0.0.0');

@@ -55,8 +55,8 @@ export interface Service {
  * Throws one error that lists every fault of the environment.
  */
 export async function createService(options: ServiceOptions): Promise<Service> {
-  const { name, version, modules, entrance = 'public', environment: raw } = options;
-  const environment = parseEnvironment(raw, modules, entrance);
+  const { name, version, modules, defaultPort, entrance = 'public', environment: raw } = options;
+  const environment = parseEnvironment(raw, modules, { entrance, defaultPort });
   const log = createLogger(name, environment.host);
   const metrics = createMetrics(name);
   const transport = eventTransport(environment.host.REDIS_URL, log, metrics.registry);
@@ -96,6 +96,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     service: name,
     entrance,
     verify,
+    isHosted: elsewhere.placement.isHosted,
     refusalsMax: environment.host.RATE_LIMIT_PER_MINUTE,
   });
   const makeContext = contextFactory({
@@ -134,7 +135,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     start: async () => {
       await topology.start();
       await Promise.all(hosted.map((module) => module.start()));
-      const port = environment.host.PORT ?? options.defaultPort;
+      const port = environment.host.PORT ?? defaultPort;
       const address = await app.listen({ host: environment.host.HOST, port });
       log.info({ url: address, modules: hosted.map((module) => module.name) }, 'service is open');
       return address;

@@ -1,4 +1,4 @@
-import { addressesIn, moduleNames, type ModuleName } from '@pet/rpc';
+import { addressesIn, isServiceAddress, moduleNames, type ModuleName } from '@pet/rpc';
 import { z } from 'zod';
 import type { PetModule } from './module.ts';
 import { hostedModules, placementFaults, type Entrance } from './placement.ts';
@@ -11,14 +11,15 @@ export const serviceUrlName = (module: ModuleName): ServiceUrlName =>
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
-const isHttpAddress = (url: string) => /^https?:$/.test(URL.parse(url)?.protocol ?? '');
-
 const serviceUrls = Object.fromEntries(
   moduleNames.map((module) => [
     serviceUrlName(module),
     z
       .string()
-      .refine((urls) => addressesIn(urls).every(isHttpAddress), 'wants http://host:port')
+      .refine(
+        (urls) => addressesIn(urls).every(isServiceAddress),
+        'wants http://host:port, without a path, a query, a user or a password',
+      )
       .optional()
       .describe(`Address of the service that hosts ${module}; several with commas between`),
   ]),
@@ -93,7 +94,7 @@ export interface ParsedEnvironment {
 export function parseEnvironment(
   raw: RawEnvironment,
   modules: readonly PetModule[],
-  entrance: Entrance = 'public',
+  { entrance = 'public', defaultPort = 0 }: { entrance?: Entrance; defaultPort?: number } = {},
 ): ParsedEnvironment {
   const faults: string[] = [];
   const parse = (schema: z.ZodType, owner: string) => {
@@ -107,7 +108,10 @@ export function parseEnvironment(
   const parsed = new Map(
     hosted.map((module) => [module.name, parse(module.environment, module.name)]),
   );
-  if (host) faults.push(...placementFaults(host, hosted, entrance));
+  if (host) {
+    const listening = { ...host, PORT: host.PORT ?? defaultPort };
+    faults.push(...placementFaults(listening, hosted, entrance));
+  }
   if (faults.length > 0) {
     throw new Error(`The environment has ${faults.length} fault(s):\n${faults.join('\n')}`);
   }

@@ -1,10 +1,12 @@
 import {
+  addressesIn,
   createNeighbourhood,
   createPlacement,
   moduleNames,
   type Elsewhere,
   type ModuleName,
 } from '@pet/rpc';
+import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import { serviceUrlName, type HostEnvironment } from './environment.ts';
 import { callSigner, callVerifier, type VerifyCall } from './identity/call-token.ts';
@@ -68,9 +70,28 @@ export function placementFaults(
       .filter((module) => !isHosted(module) && !addresses[module])
       .map((module) => `${serviceUrlName(module)} (${name}) is missing: it is not hosted here`),
   );
+  const looping = moduleNames
+    .filter((module) => !isHosted(module) && isOwnAddress(addresses[module], environment))
+    .map(
+      (module) =>
+        `${serviceUrlName(module)} (host) is the address of this process, which does not host ` +
+        `${module}: write that of the service that does`,
+    );
   const isSplit = entrance === 'internal' || Object.keys(addresses).length > 0;
   if (isSplit && !environment.IDENTITY_KEYS_FILE) {
     missing.push('IDENTITY_KEYS_FILE (host) is missing: calls between processes are signed');
   }
-  return missing.map((fault) => `  ${fault}`);
+  return [...missing, ...looping].map((fault) => `  ${fault}`);
 }
+
+/** As far as it can be seen from here; a name of ours that only others use is refused when it is called. */
+function isOwnAddress(urls: string | undefined, { HOST, PORT }: HostEnvironment): boolean {
+  const own = ['localhost', '127.0.0.1', '[::1]', '0.0.0.0', HOST, hostname()];
+  return addressesIn(urls ?? '').some((address) => {
+    const url = URL.parse(address);
+    return url !== null && own.includes(url.hostname) && portOf(url) === PORT;
+  });
+}
+
+const portOf = ({ port, protocol }: URL): number =>
+  Number(port) || (protocol === 'https:' ? 443 : 80);

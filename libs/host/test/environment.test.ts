@@ -33,3 +33,24 @@ it('takes one address of a service or several, and nothing that is none', async 
   for (const urls of ['127.0.0.1:4004', 'http://127.0.0.1:4004,', 'redis://127.0.0.1:4004'])
     await expect(start(urls)).rejects.toThrow(/WEBHOOK_SERVICE_URL \(host\)/);
 });
+
+it('takes nothing of the address of a service but scheme, host and port, and says so', async () => {
+  const start = (url: string) =>
+    createProbeService({ WEBHOOK_SERVICE_URL: url, IDENTITY_KEYS_FILE: 'none' });
+  for (const end of ['4004/trpc', '4004?a=1', '4004#a', '4004/?']) {
+    await expect(start(`http://127.0.0.1:${end}`)).rejects.toThrow(/wants http:\/\/host:port/);
+  }
+  const refused = start('http://user:hunter2@127.0.0.1:4004');
+  await expect(refused).rejects.toThrow(/without a path, a query, a user or a password/);
+  await expect(refused).rejects.not.toThrow(/hunter2/);
+  await (await start('http://127.0.0.1:4004/')).stop();
+});
+
+it('refuses to look for a module that it does not host at its own address', async () => {
+  const start = (url: string) =>
+    createProbeService({ PORT: '4000', WEBHOOK_SERVICE_URL: url, IDENTITY_KEYS_FILE: 'none' });
+  for (const url of ['http://localhost:4000', 'http://127.0.0.1:4004,http://127.0.0.1:4000'])
+    await expect(start(url)).rejects.toThrow(
+      /address of this process, which does not host webhook/,
+    );
+});

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, request, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seen } from './placed-modules.ts';
@@ -87,6 +87,22 @@ describe('a module whose service gives no answer, with no copy here', () => {
     behave = (_request, response) => response.end('<html>Welcome to nginx</html>');
     expect((await query()).status).toBe(503);
     expect((await change()).status).toBe(503);
+  });
+
+  it('does not go round when the address leads back to the process that asks', async () => {
+    let asked = 0;
+    behave = (from, response) => {
+      asked += 1;
+      const { method, headers } = from;
+      const on = request(`${shop.url}${from.url}`, { method, headers }, (answer) => {
+        response.writeHead(answer.statusCode ?? 0, answer.headers);
+        answer.pipe(response);
+      });
+      from.pipe(on);
+    };
+    for (const path of ['builder.whoAmI', 'user.askNeighbour', 'user.me,builder.whoAmI?batch=1'])
+      expect(JSON.stringify(await (await query(path)).json())).toContain('RPC_NEIGHBOUR_UNREACHED');
+    expect(asked).toBeLessThan(6);
   });
 
   it('is not told as out of reach for a visitor whose headers are too large', async () => {

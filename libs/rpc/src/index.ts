@@ -9,9 +9,11 @@ export * from './module-names.ts';
 export {
   addressesIn,
   createNeighbourhood,
+  isServiceAddress,
   isUnsent,
   LateAnswerError,
   REFUSES_CALLER,
+  REFUSES_MODULE,
   SERVICE_HEADER,
   type BreakerState,
   type Neighbour,

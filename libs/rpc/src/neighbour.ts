@@ -82,6 +82,9 @@ export class LateAnswerError extends Error {
 export const SERVICE_HEADER = 'x-hh-service';
 /** Its value where a service does not believe who calls. */
 export const REFUSES_CALLER = 'refuses-caller';
+/** Its value where a process is asked for a module that it does not host. */
+export const REFUSES_MODULE = 'refuses-module';
+const refusals: unknown[] = [REFUSES_CALLER, REFUSES_MODULE];
 
 export function openNeighbour(url: string): Neighbour {
   const replicas = addressesIn(url).map(openReplica);
@@ -162,6 +165,12 @@ const destroyed = (pool: Pool): Promise<void> => pool.destroy();
 const isFault = (error: unknown): boolean =>
   !(error instanceof ReaderGoneError || error instanceof MalformedRequestError);
 
+/** Where a service answers: scheme, host and port, as every path is the request's own. */
+export function isServiceAddress(address: string): boolean {
+  const url = URL.parse(address);
+  return /^https?:\/\/[^/?#@]+\/?$/.test(address) && url !== null;
+}
+
 /** The addresses of a service's replicas, as a variable or the routing table lists them. */
 export const addressesIn = (urls: string): string[] => urls.split(',').map((url) => url.trim());
 
@@ -176,7 +185,7 @@ async function askOneOf(
     try {
       const answer = await (isStream ? replica.streams : replica.calls).request(options);
       const service = answer.headers[SERVICE_HEADER];
-      if (service !== undefined && service !== REFUSES_CALLER) return answer;
+      if (service !== undefined && !refusals.includes(service)) return answer;
       await answer.body.dump().catch(() => {});
       throw strangeAnswer(url, answer);
     } catch (error) {
@@ -191,6 +200,11 @@ async function askOneOf(
 function strangeAnswer(url: string, { statusCode, headers }: Dispatcher.ResponseData): Error {
   if (headers[SERVICE_HEADER] === REFUSES_CALLER) {
     return new UnbegunError(`${url} does not believe our keys`);
+  }
+  if (headers[SERVICE_HEADER] === REFUSES_MODULE) {
+    return new UnbegunError(
+      `${url} does not host the module: it is the address of another process`,
+    );
   }
   // While it closes, Fastify refuses by itself, before any of our code runs.
   if (statusCode === 503 && headers['connection'] === 'close') {

@@ -10,6 +10,7 @@ import { rpcErrors } from './rpc.errors.ts';
 /** What a caller gets when no answer came: the same error class and shape as if a procedure had refused. */
 export function unreached(op: Operation, cause?: Error): TRPCClientError<AnyRouter> {
   const call = currentCall();
+  call?.log.warn({ err: cause?.cause ?? cause, procedure: op.path }, 'service gave no answer');
   const isLate = call !== undefined && call.deadlineAt <= Date.now();
   const error = asTrpcError(
     isLate && op.type === 'query'

@@ -1,4 +1,10 @@
-import { REFUSES_CALLER, SERVICE_HEADER, type CallIdentity } from '@pet/rpc';
+import {
+  REFUSES_CALLER,
+  REFUSES_MODULE,
+  SERVICE_HEADER,
+  type CallIdentity,
+  type Placement,
+} from '@pet/rpc';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UntrustedCallError, type VerifyCall } from '../identity/call-token.ts';
 import { problemFrom, sendProblem } from '../http/problem.ts';
@@ -22,6 +28,7 @@ export interface AdmissionOptions {
   entrance: Entrance;
   /** Null in a process that has no keys: it takes no calls from other processes. */
   verify: VerifyCall | null;
+  isHosted: Placement['isHosted'];
   /** Calls with a token that is not right, per minute and address of a visitor; 0 for no limit. */
   refusalsMax: number;
 }
@@ -31,7 +38,7 @@ export interface AdmissionOptions {
  * A token that is not certainly right is refused everywhere; identity headers mean nothing.
  */
 export function admitCalls(app: FastifyInstance, options: AdmissionOptions): void {
-  const { service, entrance, verify, refusalsMax } = options;
+  const { service, entrance, verify, isHosted, refusalsMax } = options;
   // Only our own processes reach an internal one: what is refused there, e.g. while keys are replaced, is no flood.
   const refused = refusedCallers(entrance === 'public' ? refusalsMax : 0);
   app.decorateRequest('signedCall', null);
@@ -48,6 +55,8 @@ export function admitCalls(app: FastifyInstance, options: AdmissionOptions): voi
         request.log.warn({ err: error }, 'call refused');
         return refuse(request, reply);
       }
+      // Passed on from here it could come back, and go round for ever.
+      if (!asked(request).modules.every(isHosted)) return refuseModule(request, reply);
     }
     if (entrance === 'internal' && !request.signedCall && !isProbe(request)) {
       return refuse(request, reply);
@@ -60,6 +69,13 @@ function refuse(request: FastifyRequest, reply: FastifyReply) {
   const words = 'This address answers our own services only.';
   const failure = { appCode: 'HOST_UNTRUSTED_CALL', fields: null, facts: null };
   return sendProblem(reply, problemFrom(401, words, failure, request.id));
+}
+
+function refuseModule(request: FastifyRequest, reply: FastifyReply) {
+  void reply.header(SERVICE_HEADER, REFUSES_MODULE);
+  const words = `${asked(request).modules.join(', ')} is not hosted by this process.`;
+  const failure = { appCode: 'HOST_NOT_HOSTED_HERE', fields: null, facts: null };
+  return sendProblem(reply, problemFrom(421, words, failure, request.id));
 }
 
 function turnAway(request: FastifyRequest, reply: FastifyReply) {

@@ -85,6 +85,7 @@ export const placeModuleSchema = z.strictObject({
   /** Address of the service; null leaves it as it is. */
   url: z
     .url({ protocol: /^https?$/ })
+    .regex(/^[^/]+\/\/[^/?#@]+\/?$/, 'wants http://host:port and nothing more')
     .nullable()
     .default(null),
   weight: z.int().min(0).max(100),
