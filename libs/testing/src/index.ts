@@ -1,3 +1,3 @@
 export type { TestDatabase } from './postgres-database.ts';
-export { createEmptyDatabase, createTestDatabase } from './postgres-vitest.ts';
+export { borrowTestDatabase, createEmptyDatabase, createTestDatabase } from './postgres-vitest.ts';
 export { hostileValues, hostileVariantsOf } from './hostile-inputs.ts';

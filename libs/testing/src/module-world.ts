@@ -26,7 +26,7 @@ import {
 } from '@trpc/client';
 import type { AnyRouter } from '@trpc/server';
 import { pino, type Logger } from 'pino';
-import { createTestDatabase } from './postgres-vitest.ts';
+import { borrowTestDatabase } from './postgres-vitest.ts';
 
 /** The part of a module declaration that a test needs. */
 interface TestedModule<Running extends RunningModule, Database, Ports, Environment> {
@@ -91,7 +91,7 @@ export async function openModuleWorld<
   }: ModuleWorldOptions<Ports, Environment>,
 ): Promise<ModuleWorld<Running, Database>> {
   const log = pino({ level: 'silent' });
-  const testDatabase = await createTestDatabase();
+  const testDatabase = await borrowTestDatabase();
   const url = testDatabase.moduleUrl(module.name);
   const database = openDatabase<Database>({
     module: module.name,

@@ -35,6 +35,11 @@ export async function copyDatabase({ adminUrl, template }: CopyOptions): Promise
     await server.query(`CREATE DATABASE ${name}${source}`);
     if (template !== undefined) await grantConnect(server, name, schemaNames);
   });
+  return testDatabase(adminUrl, name);
+}
+
+/** The database of this name on the server. */
+export function testDatabase(adminUrl: string, name: string): TestDatabase {
   const url = new URL(withDatabase(adminUrl, name));
   url.password = modulePassword;
   return {
@@ -48,7 +53,8 @@ export async function copyDatabase({ adminUrl, template }: CopyOptions): Promise
   };
 }
 
-async function administer(
+/** Works on a connection as the superuser. */
+export async function administer(
   adminUrl: string,
   work: (server: pg.Client) => Promise<void>,
 ): Promise<void> {

@@ -1,6 +1,7 @@
 import { inject } from 'vitest';
 import type {} from './postgres-setup.ts';
 import { copyDatabase, type TestDatabase } from './postgres-database.ts';
+import { spareDatabases, type SpareDatabases } from './postgres-spares.ts';
 import { templateName } from './postgres.ts';
 
 /**
@@ -9,6 +10,17 @@ import { templateName } from './postgres.ts';
  */
 export function createTestDatabase(template: string = templateName): Promise<TestDatabase> {
   return copyDatabase({ adminUrl: inject('postgresAdminUrl'), template });
+}
+
+let spares: SpareDatabases | undefined;
+
+/**
+ * The same, but perhaps used and emptied before, so far cheaper; for tests that change rows and
+ * nothing else. Its `drop` gives it back.
+ */
+export function borrowTestDatabase(): Promise<TestDatabase> {
+  spares ??= spareDatabases(inject('postgresAdminUrl'), templateName);
+  return spares.borrow();
 }
 
 /** A database without schemas or tables, for tests of provisioning and migration. */

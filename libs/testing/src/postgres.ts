@@ -1,4 +1,6 @@
+import { administer } from './postgres-database.ts';
 import { startPostgresServer, type PostgresServer } from './postgres-server.ts';
+import { createSpareList } from './postgres-spares.ts';
 import { createTemplate } from './postgres-template.ts';
 
 export { copyDatabase, type CopyOptions, type TestDatabase } from './postgres-database.ts';
@@ -13,6 +15,7 @@ export async function startTestPostgres(): Promise<PostgresServer> {
   const server = await startPostgresServer();
   try {
     await createTemplate({ adminUrl: server.adminUrl, databaseName: templateName });
+    await administer(server.adminUrl, createSpareList);
   } catch (error) {
     await server.stop();
     throw error;
