@@ -36,6 +36,8 @@ export interface RunningTopology {
   addresses: Map<string, string>;
   keysDir: string;
   client: ReturnType<typeof clientOf>;
+  /** Stops a service that needs no neighbours, and starts it again at its address. */
+  restart: (name: string) => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -53,7 +55,7 @@ export async function startTopology(
   const services = new Map<string, Service>();
   const addresses = new Map<string, string>();
   const placed: Record<string, string> = {};
-  for (const name of names.toReversed()) {
+  const open = async (name: string, port = 0) => {
     const isFrontDoor = name === names[0];
     const hosted = topology[name] ?? [];
     const service = await createService({
@@ -64,18 +66,24 @@ export async function startTopology(
       modules: placedModules.filter((module) => hosted.includes(module.name)),
       environment: {
         ...probeEnvironment,
-        ...placed,
+        ...(port === 0 ? placed : {}),
         IDENTITY_KEYS_FILE: join(keysDir, `${name}.json`),
         RATE_LIMIT_PER_MINUTE: '0',
         ...given,
       },
     });
-    const address = given['DATABASE_URL']
-      ? await service.start()
-      : await service.app.listen({ host: '127.0.0.1', port: 0 });
     services.set(name, service);
+    return given['DATABASE_URL']
+      ? service.start()
+      : service.app.listen({ host: '127.0.0.1', port });
+  };
+  for (const name of names.toReversed()) {
+    const address = await open(name);
     addresses.set(name, address);
-    for (const module of hosted) placed[serviceUrlName(module)] = address;
+    for (const module of topology[name] ?? []) {
+      const before = placed[serviceUrlName(module)];
+      placed[serviceUrlName(module)] = before ? `${before},${address}` : address;
+    }
   }
   const url = addresses.get(names[0] ?? '') ?? '';
   return {
@@ -84,6 +92,10 @@ export async function startTopology(
     addresses,
     keysDir,
     client: clientOf(url),
+    restart: async (name) => {
+      await services.get(name)?.stop();
+      await open(name, Number(new URL(addresses.get(name) ?? '').port));
+    },
     stop: async () => {
       for (const name of names) await services.get(name)?.stop();
       await rm(keysDir, { recursive: true, force: true });

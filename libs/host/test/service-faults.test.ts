@@ -1,0 +1,120 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { startTopology, topologies, type RunningTopology } from './topology.ts';
+
+let shop: RunningTopology;
+afterEach(() => shop.stop());
+
+const ask = (path: string) => fetch(`${shop.url}/trpc/${path}`);
+const claim = (body: object) =>
+  fetch(`${shop.url}/trpc/builder.claim`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+const timed = async (call: () => Promise<Response>) => {
+  const startedAt = performance.now();
+  const { status } = await call();
+  return { status, ms: performance.now() - startedAt };
+};
+
+describe('something at the address of the builder service', () => {
+  let stranger: Server;
+  const sockets = new Set<Socket>();
+  afterEach(() => {
+    sockets.forEach((socket) => socket.destroy());
+    stranger.close();
+  });
+  const openShop = async (behave: (socket: Socket) => void) => {
+    stranger = createServer((socket) => {
+      sockets.add(socket.on('error', () => {}));
+      behave(socket);
+    });
+    await once(stranger.listen(0, '127.0.0.1'), 'listening');
+    const { port } = stranger.address() as AddressInfo;
+    shop = await startTopology(
+      { backend: ['builder', 'user', 'webhook'] },
+      { BUILDER_SERVICE_URL: `http://127.0.0.1:${port}` },
+    );
+  };
+
+  it('that takes calls and answers none, like a stopped process, holds up nobody for long', async () => {
+    await openShop(() => {});
+    const waiting = Array.from({ length: 8 }, () => timed(() => ask('builder.whoAmI')));
+    const meanwhile = await timed(() => ask('user.me'));
+    expect(meanwhile).toMatchObject({ status: 200 });
+    expect(meanwhile.ms).toBeLessThan(1_500);
+    for (const { status, ms } of await Promise.all(waiting)) {
+      expect(status).toBe(200);
+      expect(ms).toBeLessThan(4_000);
+    }
+    // It is known by now; the copy here answers without asking there.
+    const after = await timed(() => ask('builder.whoAmI'));
+    expect(after).toMatchObject({ status: 200 });
+    expect(after.ms).toBeLessThan(1_500);
+  });
+
+  it('that talks no HTTP is no reason to fail a question, or to repeat a change', async () => {
+    await openShop((socket) => socket.once('data', () => socket.end('\x16\x03\x01 garbage\r\n')));
+    expect((await ask('builder.whoAmI')).status).toBe(200);
+    const change = await claim({ claimId: 'c1' });
+    expect([change.status, await change.text()]).toEqual([
+      503,
+      expect.stringContaining('RPC_OUTCOME_UNKNOWN'),
+    ]);
+    expect((await claim({ claimId: 'c1', note: 'n1' })).status).toBe(200);
+  });
+
+  it('that breaks off in the middle of an answer breaks that one off too, and nothing else', async () => {
+    await openShop((socket) =>
+      socket.once('data', () => {
+        const head =
+          'HTTP/1.1 200 OK\r\nx-hh-service: builder-service\r\ncontent-length: 99\r\n\r\n';
+        socket.end(`${head}{"result":`);
+      }),
+    );
+    const broken = ask('builder.whoAmI').then((answer) => answer.text());
+    await expect(broken).rejects.toThrow();
+    expect((await ask('user.me')).status).toBe(200);
+  });
+});
+
+describe('a service of two replicas', () => {
+  it('answers every call while one of them stops', async () => {
+    shop = await startTopology({
+      gateway: [],
+      'user-service': ['user'],
+      'builder-service': ['builder'],
+      'builder-service-2': ['builder'],
+    });
+    const statuses: number[] = [];
+    const calls = async () => {
+      for (let count = 0; count < 40; count += 1) {
+        statuses.push((await ask('builder.whoAmI')).status);
+        statuses.push((await claim({ claimId: 'c1', note: `n${count}` })).status);
+      }
+    };
+    const calling = Promise.all([calls(), calls()]);
+    await expect.poll(() => statuses.length).toBeGreaterThan(20);
+    await shop.services.get('builder-service')?.app.close();
+    await calling;
+    expect([...new Set(statuses)]).toEqual([200]);
+    expect(statuses).toHaveLength(160);
+  });
+});
+
+describe('a live screen', () => {
+  it('goes on after its service was started anew', async () => {
+    shop = await startTopology(topologies.extracted);
+    let received = 0;
+    const subscription = shop.client.builder.ticks.subscribe(undefined, {
+      onData: () => (received += 1),
+    });
+    await expect.poll(() => received).toBeGreaterThan(2);
+    await shop.restart('builder-service');
+    const before = received;
+    await expect.poll(() => received).toBeGreaterThan(before + 2);
+    subscription.unsubscribe();
+  });
+});
