@@ -1,7 +1,8 @@
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { modules } from '@pet/backend/modules';
 import { parseEnvironment } from '@pet/host';
+import { DCLinter } from 'dclint';
 import { describe, expect, it } from 'vitest';
 import { readEnvironment } from '../../apps/sandbox/src/environment.ts';
 import { parseEnvironment as parseWebEnvironment } from '../../apps/web/src/environment.ts';
@@ -11,6 +12,14 @@ import { composeServices, type ComposeService } from './compose.ts';
 const files = ['docker-compose.yml', 'docker-compose.microservices.yml'];
 
 describe.each(files)('%s', async (file) => {
+  it('is written as the Compose specification says', () => {
+    const linter = new DCLinter({ rules: {}, quiet: true, debug: false, exclude: [] });
+    const [result] = linter.lintFiles([join(repositoryDir, file)]);
+    // Style is Prettier's; errors are what the schema of the specification refuses.
+    const messages: { type: string; message: string }[] | undefined = result?.messages;
+    expect(messages?.filter(({ type }) => type === 'error')).toEqual([]);
+  });
+
   const services = Object.entries(await composeServices(file));
   const ours = services.filter(([, { build }]) => build);
 
@@ -20,6 +29,19 @@ describe.each(files)('%s', async (file) => {
       cap_drop: ['ALL'],
       security_opt: ['no-new-privileges:true'],
     });
+  });
+
+  it('can tell of everything that stays whether it is ready', () => {
+    const staying = services.filter(([, { restart }]) => restart === 'unless-stopped');
+    expect(staying.length).toBeGreaterThan(2);
+    for (const [name, service] of staying) {
+      expect([name, service]).toEqual([
+        name,
+        expect.objectContaining({ healthcheck: expect.anything() }),
+      ]);
+      const own = service.environment?.['PORT'];
+      if (own) expect(service.healthcheck?.test.at(-1)).toContain(`http://127.0.0.1:${own}/ready`);
+    }
   });
 
   it('opens its ports to this machine alone', () => {
@@ -70,8 +92,28 @@ describe('the processes of docker-compose.microservices.yml', async () => {
     expect(JSON.stringify(environmentOf('backend'))).not.toContain('postgres://postgres:');
   });
 
+  it('wait until the database is prepared, once', () => {
+    expect(services['migrate']).toMatchObject({ restart: 'on-failure' });
+    expect(services['migrate']).not.toHaveProperty('deploy');
+    for (const name of ['backend', 'builder-service'])
+      expect(services[name]?.depends_on).toMatchObject({
+        migrate: { condition: 'service_completed_successfully' },
+        'identity-keys': { condition: 'service_completed_successfully' },
+        redis: { condition: 'service_healthy' },
+      });
+    expect(services['web']?.depends_on).toEqual({ backend: { condition: 'service_healthy' } });
+  });
+
   it('are two for the builder, which nobody outside reaches', () => {
     expect(services['builder-service']).toMatchObject({ deploy: { replicas: 2 } });
     expect(services['builder-service']).not.toHaveProperty('ports');
   });
+});
+
+it.each(['Dockerfile', 'apps/web/Dockerfile'])('%s ends in an image without root', async (file) => {
+  const text = await readFile(join(repositoryDir, file), 'utf8');
+  const [last = ''] = text.split(/^FROM /m).slice(-1);
+  expect(last.match(/^USER .*$/gm)).toEqual(['USER 1000:1000']);
+  expect(last).not.toMatch(/npm (ci|install)/);
+  expect(text).toMatch(/^ARG NODE=node:[\d.]+-\w+-slim$/m);
 });

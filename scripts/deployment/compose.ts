@@ -17,6 +17,7 @@ export interface ComposeService {
   deploy?: { replicas?: number };
   depends_on?: Record<string, { condition: string }>;
   healthcheck?: { test: string[] };
+  restart?: string;
 }
 
 /** The services of a Compose file, with the standard value of each variable in place. */

@@ -4,31 +4,60 @@ import { modules } from '@pet/backend/modules';
 import { hostEnvironmentSchema } from '@pet/host';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import type { Deployment } from 'kubernetes-types/apps/v1.js';
-import type { PodSpec } from 'kubernetes-types/core/v1.js';
-import type { NetworkPolicy, NetworkPolicyPeer } from 'kubernetes-types/networking/v1.js';
+import type { IDeployment } from 'kubernetes-models/apps/v1';
+import type { IJob } from 'kubernetes-models/batch/v1';
+import type { INetworkPolicy, INetworkPolicyPeer } from 'kubernetes-models/networking.k8s.io/v1';
+import type { IPodSpec } from 'kubernetes-models/v1';
 import { repositoryDir } from '../stack/repository.ts';
 import { portBlock } from '../stack/ports.ts';
 import { kubernetesFiles, overlays } from './kustomization.ts';
 
 interface Document {
+  apiVersion: string;
   kind: string;
-  metadata: { name: string; labels?: Record<string, string> };
+  metadata: { name: string; namespace?: string; labels?: Record<string, string> };
   spec: never;
   data?: Record<string, string>;
 }
 
-/** The documents of a folder as Kustomize puts them together; these use resources alone. */
+interface Kustomization {
+  resources: string[];
+  namespace?: string;
+}
+
+/** The documents of a folder as Kustomize puts them together; these use resources and a namespace alone. */
 async function render(folder: string): Promise<Document[]> {
-  const read = async (file: string) =>
+  const read = async <Content>(file: string) =>
     parseAllDocuments(await readFile(join(folder, file), 'utf8')).map(
-      (document) => document.toJS() as Document & { resources: string[] },
+      (document) => document.toJS() as Content,
     );
-  const [kustomization] = await read('kustomization.yaml');
-  const rendered = (kustomization?.resources ?? []).map((resource) =>
-    resource.endsWith('.yaml') ? read(resource) : render(join(folder, resource)),
+  const [kustomization] = await read<Kustomization>('kustomization.yaml');
+  const { resources = [], namespace } = kustomization ?? {};
+  const rendered = resources.map((resource) =>
+    resource.endsWith('.yaml') ? read<Document>(resource) : render(join(folder, resource)),
   );
-  return (await Promise.all(rendered)).flat();
+  const documents = (await Promise.all(rendered)).flat();
+  return documents.map((document) =>
+    namespace && document.kind !== 'Namespace'
+      ? { ...document, metadata: { ...document.metadata, namespace } }
+      : document,
+  );
+}
+
+type ModelClass = new (document: Document) => { validate: () => void };
+
+/** What the API of a cluster says against a document, by its OpenAPI schema; null when it takes it. */
+async function refusalOf(document: Document): Promise<string | null> {
+  const group = `kubernetes-models/${document.apiVersion}`;
+  const models = (await import(/* @vite-ignore */ group)) as Partial<Record<string, ModelClass>>;
+  const Model = models[document.kind];
+  if (!Model) return `${document.apiVersion} has no ${document.kind}`;
+  try {
+    new Model(document).validate();
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 it('k8s/ is as the processes are (otherwise: node scripts/manifests.ts)', async () => {
@@ -39,13 +68,22 @@ it('k8s/ is as the processes are (otherwise: node scripts/manifests.ts)', async 
 describe.each(overlays)('on a cluster, the overlay %s', async (overlay) => {
   const documents = await render(join(repositoryDir, 'k8s/overlays', overlay));
   const ofKind = (kind: string) => documents.filter((document) => document.kind === kind);
-  const deployments = ofKind('Deployment') as unknown as Deployment[];
+  const named = (kind: string, name: string) =>
+    ofKind(kind).find(({ metadata }) => metadata.name === name);
+  const deployments = ofKind('Deployment') as unknown as IDeployment[];
   const nameOf = ({ metadata }: { metadata?: { name?: string } }) => metadata?.name ?? '';
-  const podOf = ({ spec }: Deployment) => spec?.template.spec as PodSpec;
-  const pods = [...deployments, ...(ofKind('Job') as unknown as Deployment[])].map(
+  const podOf = ({ spec }: IDeployment) => spec?.template.spec as IPodSpec;
+  const pods = [...deployments, ...(ofKind('Job') as unknown as IDeployment[])].map(
     (workload) => [nameOf(workload), podOf(workload)] as const,
   );
-  const policies = ofKind('NetworkPolicy') as unknown as NetworkPolicy[];
+  const policies = ofKind('NetworkPolicy') as unknown as INetworkPolicy[];
+
+  it('is what the API of a cluster takes', async () => {
+    const refusals = await Promise.all(documents.map(refusalOf));
+    expect(refusals.filter(Boolean)).toEqual([]);
+    const namespaces = documents.map(({ kind, metadata }) => metadata.namespace ?? kind);
+    expect(new Set(namespaces)).toEqual(new Set(['Namespace', 'harness-hero']));
+  });
 
   it('names each object once', () => {
     const names = documents.map(({ kind, metadata }) => `${kind} ${metadata.name}`);
@@ -81,7 +119,7 @@ describe.each(overlays)('on a cluster, the overlay %s', async (overlay) => {
   it.each(deployments.map((one) => [nameOf(one), one] as const))(
     'replaces %s without refusing anybody',
     (name, { spec, ...deployment }) => {
-      const pod = podOf({ spec, ...deployment } as Deployment);
+      const pod = podOf({ spec, ...deployment } as IDeployment);
       const [container] = pod.containers;
       expect(spec?.strategy?.rollingUpdate?.maxUnavailable).toBe(0);
       expect(container?.lifecycle?.preStop).toEqual({ sleep: { seconds: 10 } });
@@ -93,11 +131,35 @@ describe.each(overlays)('on a cluster, the overlay %s', async (overlay) => {
         expect(container?.livenessProbe?.httpGet?.path).toBe('/health');
         expect(container?.readinessProbe?.httpGet?.path).toBe('/ready');
       }
-      expect(ofKind('PodDisruptionBudget').map(nameOf)).toContain(name);
-      expect(ofKind('HorizontalPodAutoscaler').map(nameOf)).toContain(name);
+      expect(named('PodDisruptionBudget', name)?.spec).toEqual({
+        maxUnavailable: 1,
+        selector: spec?.selector,
+      });
+      expect(named('HorizontalPodAutoscaler', name)?.spec).toMatchObject({
+        scaleTargetRef: { kind: 'Deployment', name },
+      });
       expect(spec?.selector.matchLabels).toEqual(spec?.template.metadata?.labels);
     },
   );
+
+  it('prepares the databases once, and reaches nothing else meanwhile', () => {
+    const jobs = ofKind('Job') as unknown as IJob[];
+    expect(jobs).toHaveLength(1);
+    const [{ spec } = {} as IJob] = jobs;
+    expect(spec?.template.spec).toMatchObject({
+      restartPolicy: 'OnFailure',
+      containers: [
+        { image: expect.stringMatching(/\/migrate:\d/), args: ['main.mjs', 'catalogue'] },
+      ],
+    });
+    expect(spec).not.toHaveProperty('parallelism');
+    const policy = policies.find((one) => nameOf(one) === 'migrate');
+    expect(policy?.spec?.podSelector?.matchLabels).toEqual(spec?.template.metadata?.labels);
+    expect(policy?.spec?.ingress).toEqual([]);
+    expect(policy?.spec?.egress?.flatMap(({ ports }) => ports)).toEqual([
+      { protocol: 'TCP', port: 5432 },
+    ]);
+  });
 
   it('lets each process listen where the others look for it', () => {
     const ports = portBlock(0) as unknown as Record<string, number>;
@@ -150,7 +212,7 @@ describe.each(overlays)('on a cluster, the overlay %s', async (overlay) => {
     for (const name of services)
       for (const module of modules.filter((one) => hosted.get(name)?.includes(one.name)))
         for (const need of module.needs as string[]) needed.add(`${name} > ${need}-service`);
-    const peers = (list: NetworkPolicyPeer[] | undefined) =>
+    const peers = (list: INetworkPolicyPeer[] | undefined) =>
       (list ?? []).flatMap(
         ({ podSelector }) => podSelector?.matchLabels?.['app.kubernetes.io/name'] ?? [],
       );
@@ -191,21 +253,26 @@ describe.each(overlays)('on a cluster, the overlay %s', async (overlay) => {
   });
 });
 
-it('scales the builder from 2 to 10 at 70 % CPU and 80 % memory', async () => {
-  const documents = await render(join(repositoryDir, 'k8s/overlays/hybrid'));
-  const scaler = documents.find(
-    ({ kind, metadata }) =>
-      kind === 'HorizontalPodAutoscaler' && metadata.name === 'builder-service',
-  );
-  expect(scaler?.spec).toMatchObject({
-    minReplicas: 2,
-    maxReplicas: 10,
-    metrics: [
-      { resource: { name: 'cpu', target: { averageUtilization: 70 } } },
-      { resource: { name: 'memory', target: { averageUtilization: 80 } } },
-    ],
-  });
-});
+it.each([
+  ['builder-service', 2, 10],
+  ['backend', 1, 3],
+])(
+  'scales %s from %i to %i at 70 percent of its CPU and 80 of its memory',
+  async (name, min, max) => {
+    const documents = await render(join(repositoryDir, 'k8s/overlays/hybrid'));
+    const scaler = documents.find(
+      ({ kind, metadata }) => kind === 'HorizontalPodAutoscaler' && metadata.name === name,
+    );
+    expect(scaler?.spec).toMatchObject({
+      minReplicas: min,
+      maxReplicas: max,
+      metrics: [
+        { resource: { name: 'cpu', target: { averageUtilization: 70 } } },
+        { resource: { name: 'memory', target: { averageUtilization: 80 } } },
+      ],
+    });
+  },
+);
 
 const modulesIn = (host: string, overlay: string): string[] => {
   if (host === 'backend') return modules.map(({ name }) => name);

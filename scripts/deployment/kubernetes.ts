@@ -1,33 +1,33 @@
-import type { Deployment } from 'kubernetes-types/apps/v1.js';
-import type { HorizontalPodAutoscaler } from 'kubernetes-types/autoscaling/v2.js';
-import type { Job } from 'kubernetes-types/batch/v1.js';
+import type { IDeployment } from 'kubernetes-models/apps/v1';
+import type { IHorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2';
+import type { IJob } from 'kubernetes-models/batch/v1';
 import type {
-  ConfigMap,
-  Container,
-  Namespace,
-  PodSpec,
-  Probe,
-  Service,
-} from 'kubernetes-types/core/v1.js';
+  IIngress,
+  INetworkPolicy,
+  INetworkPolicyPeer,
+  INetworkPolicyPort,
+} from 'kubernetes-models/networking.k8s.io/v1';
+import type { IPodDisruptionBudget } from 'kubernetes-models/policy/v1';
 import type {
-  Ingress,
-  NetworkPolicy,
-  NetworkPolicyPeer,
-  NetworkPolicyPort,
-} from 'kubernetes-types/networking/v1.js';
-import type { PodDisruptionBudget } from 'kubernetes-types/policy/v1.js';
+  IConfigMap,
+  IContainer,
+  INamespace,
+  IPodSpec,
+  IProbe,
+  IService,
+} from 'kubernetes-models/v1';
 import type { ClusterHost } from './kubernetes-hosts.ts';
 
 export type Manifest =
-  | ConfigMap
-  | Deployment
-  | HorizontalPodAutoscaler
-  | Ingress
-  | Job
-  | Namespace
-  | NetworkPolicy
-  | PodDisruptionBudget
-  | Service;
+  | IConfigMap
+  | IDeployment
+  | IHorizontalPodAutoscaler
+  | IIngress
+  | IJob
+  | INamespace
+  | INetworkPolicy
+  | IPodDisruptionBudget
+  | IService;
 
 const VERSION = '0.1.0';
 const REGISTRY = 'registry.example/harness-hero';
@@ -42,7 +42,7 @@ const labelsOf = (name: string) => ({ 'app.kubernetes.io/name': name });
 const named = (name: string) => ({ name, labels: labelsOf(name) });
 const selector = (name: string) => ({ matchLabels: labelsOf(name) });
 
-export const namespace: Namespace = {
+export const namespace: INamespace = {
   apiVersion: 'v1',
   kind: 'Namespace',
   metadata: {
@@ -55,7 +55,7 @@ export const namespace: Namespace = {
 };
 
 /** What every host knows; addresses and mail server are the installation's own. */
-export const settings: ConfigMap = {
+export const settings: IConfigMap = {
   apiVersion: 'v1',
   kind: 'ConfigMap',
   metadata: { name: 'settings' },
@@ -70,7 +70,7 @@ export const settings: ConfigMap = {
   },
 };
 
-function podSpec(container: Container, more: Partial<PodSpec> = {}): PodSpec {
+function podSpec(container: IContainer, more: Partial<IPodSpec> = {}): IPodSpec {
   return {
     automountServiceAccountToken: false,
     enableServiceLinks: false,
@@ -103,8 +103,8 @@ interface Program {
   healthPath: string;
   /** It can serve. */
   readyPath: string;
-  container: Pick<Container, 'env' | 'envFrom' | 'volumeMounts'>;
-  volumes: NonNullable<PodSpec['volumes']>;
+  container: Pick<IContainer, 'env' | 'envFrom' | 'volumeMounts'>;
+  volumes: NonNullable<IPodSpec['volumes']>;
 }
 
 function deployment({
@@ -114,8 +114,8 @@ function deployment({
   readyPath,
   container,
   volumes,
-}: Program): Deployment {
-  const ask = (path: string): Probe => ({ httpGet: { path, port }, timeoutSeconds: 3 });
+}: Program): IDeployment {
+  const ask = (path: string): IProbe => ({ httpGet: { path, port }, timeoutSeconds: 3 });
   return {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
@@ -165,7 +165,7 @@ function running(program: Program): Manifest[] {
     type: 'Resource' as const,
     resource: { name: resource, target: { type: 'Utilization' as const, averageUtilization } },
   });
-  const autoscaler: HorizontalPodAutoscaler = {
+  const autoscaler: IHorizontalPodAutoscaler = {
     apiVersion: 'autoscaling/v2',
     kind: 'HorizontalPodAutoscaler',
     metadata: named(name),
@@ -176,7 +176,7 @@ function running(program: Program): Manifest[] {
       metrics: [utilization('cpu', 70), utilization('memory', 80)],
     },
   };
-  const budget: PodDisruptionBudget = {
+  const budget: IPodDisruptionBudget = {
     apiVersion: 'policy/v1',
     kind: 'PodDisruptionBudget',
     metadata: named(name),
@@ -185,7 +185,7 @@ function running(program: Program): Manifest[] {
   return [deployment(program), service(name, name, port), autoscaler, budget];
 }
 
-const service = (name: string, target: string, port: number): Service => ({
+const service = (name: string, target: string, port: number): IService => ({
   apiVersion: 'v1',
   kind: 'Service',
   metadata: named(name),
@@ -244,14 +244,14 @@ export function host(given: ClusterHost, all: ClusterHost[]): Manifest[] {
   ];
 }
 
-const pods = (name: string): NetworkPolicyPeer => ({ podSelector: selector(name) });
-const tcp = (port: number): NetworkPolicyPort[] => [{ protocol: 'TCP', port }];
+const pods = (name: string): INetworkPolicyPeer => ({ podSelector: selector(name) });
+const tcp = (port: number): INetworkPolicyPort[] => [{ protocol: 'TCP', port }];
 /** Managed PostgreSQL and Redis; narrow it to where yours are. */
-const stores: NetworkPolicyPeer = { ipBlock: { cidr: '10.0.0.0/8' } };
-const outside: NetworkPolicyPeer = {
+const stores: INetworkPolicyPeer = { ipBlock: { cidr: '10.0.0.0/8' } };
+const outside: INetworkPolicyPeer = {
   ipBlock: { cidr: '0.0.0.0/0', except: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'] },
 };
-const ingressController: NetworkPolicyPeer = {
+const ingressController: INetworkPolicyPeer = {
   namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'ingress-nginx' } },
 };
 
@@ -281,13 +281,13 @@ function edges({ name, port, modules, calls, isFrontDoor }: ClusterHost, all: Cl
   );
 }
 
-type Rules = NonNullable<NetworkPolicy['spec']>;
+type Rules = NonNullable<INetworkPolicy['spec']>;
 
 const policy = (
   name: string,
   ingress: NonNullable<Rules['ingress']>,
   egress: NonNullable<Rules['egress']>,
-): NetworkPolicy => ({
+): INetworkPolicy => ({
   apiVersion: 'networking.k8s.io/v1',
   kind: 'NetworkPolicy',
   metadata: named(name),
@@ -295,8 +295,8 @@ const policy = (
 });
 
 /** Nothing goes anywhere but by the policies beside this one; names are looked up by all. */
-export function network(frontDoor: string): NetworkPolicy[] {
-  const everybody = { podSelector: {}, policyTypes: ['Ingress', 'Egress'] };
+export function network(frontDoor: string): INetworkPolicy[] {
+  const everybody: Rules = { podSelector: {}, policyTypes: ['Ingress', 'Egress'] };
   return [
     {
       apiVersion: 'networking.k8s.io/v1',
@@ -336,7 +336,7 @@ export function network(frontDoor: string): NetworkPolicy[] {
 }
 
 /** Browsers speak to the web server alone; providers send their messages to the front door. */
-export const ingress: Ingress = {
+export const ingress: IIngress = {
   apiVersion: 'networking.k8s.io/v1',
   kind: 'Ingress',
   metadata: { name: 'shop' },
@@ -366,7 +366,7 @@ export const ingress: Ingress = {
 };
 
 /** Runs before the hosts of a release; its name carries the version because a job is never changed. */
-export const migration: Job = {
+export const migration: IJob = {
   apiVersion: 'batch/v1',
   kind: 'Job',
   metadata: named(`migrate-${VERSION.replaceAll('.', '-')}`),
