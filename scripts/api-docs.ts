@@ -31,7 +31,7 @@ export async function apiDocs(): Promise<string> {
     'the cookie `hh_guest`; the cookie jar keeps it, so that you stay the same guest. Staff sign in first:',
     '',
     '```sh',
-    staffSignIn(FRONT_DOOR),
+    ...staffSignIn(FRONT_DOOR),
     '```',
     '',
     ...sections,

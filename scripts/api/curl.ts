@@ -1,9 +1,13 @@
+import { demoAccounts, demoPassword } from '../../prisma/user/seed.ts';
 import { shellJson, type Example } from './examples.ts';
 import type { DescribedProcedure } from './procedures.ts';
 
-/** Signs the staff's cookie jar in; stands once on the API page, before the lines that need it. */
-export const staffSignIn = (frontDoor: string): string =>
-  `curl -sc staff.jar '${frontDoor}/auth/sign-in/email' -H 'content-type: application/json' -d '{"email":"manager@harness-hero.example","password":"harness-hero-demo"}'`;
+/** Signs the staff's cookie jars in; stands once on the API page, before the lines that need them. */
+export const staffSignIn = (frontDoor: string): string[] =>
+  [demoAccounts.manager, demoAccounts.admin].map(
+    ({ role, email }) =>
+      `curl -sc ${role}.jar '${frontDoor}/auth/sign-in/email' -H 'content-type: application/json' -d '${JSON.stringify({ email, password: demoPassword })}'`,
+  );
 
 /** Shell lines that call a procedure and keep what later lines need of the answer. */
 export function curlLines(
@@ -24,7 +28,7 @@ function curlLine(
   frontDoor: string,
 ): string {
   const url = `${frontDoor}/trpc/${path}`;
-  const jar = as === 'staff' ? '-sb staff.jar' : '-sb jar -c jar';
+  const jar = as === 'guest' ? '-sb jar -c jar' : `-sb ${as}.jar`;
   if (type === 'mutation') {
     // tRPC reads a body in every write; only a batch can leave a call's input out.
     const [address, body] =

@@ -13,7 +13,7 @@ export const sampleValues: Record<string, string | number> = {
 
 export interface Example {
   /** Whose cookies the line sends. */
-  as: 'guest' | 'staff';
+  as: 'guest' | 'manager' | 'admin';
   /** `$NAME` stands for text, `#NAME` for a number, both kept from an earlier answer. */
   input?: unknown;
   /** What later lines need of the answer: variable → path within `result.data`. */
@@ -37,11 +37,13 @@ const guest = (input?: unknown, more: Partial<Example> = {}): Example => ({
   input,
   ...more,
 });
-const staff = (input?: unknown, more: Partial<Example> = {}): Example => ({
-  as: 'staff',
+const manager = (input?: unknown, more: Partial<Example> = {}): Example => ({
+  as: 'manager',
   input,
   ...more,
 });
+
+const admin = (input?: unknown): Example => ({ as: 'admin', input });
 
 /** One call per public procedure. Run from top to bottom against a demo shop, every line works. */
 export const examples: Record<string, Example> = {
@@ -105,7 +107,7 @@ export const examples: Record<string, Example> = {
   'order.get': guest({ orderId: '$ORDER_ID' }),
   'order.list': guest({}),
   'order.cancel': guest({ orderId: '$ORDER_ID' }),
-  'order.workshop.board': staff(
+  'order.workshop.board': manager(
     {},
     {
       keep: {
@@ -114,14 +116,16 @@ export const examples: Record<string, Example> = {
       },
     },
   ),
-  'order.workshop.onBoard': staff(),
-  'order.workshop.order': staff({ orderId: '$MADE_ORDER_ID' }),
-  'order.workshop.settleFlag': staff({ orderId: '$MADE_ORDER_ID', flag: 'tax-manual' }),
-  'order.workshop.cutSheet': staff({ workOrderId: '$WORK_ORDER_ID' }),
-  'order.workshop.advance': staff({ workOrderId: '$WORK_ORDER_ID', from: 'waiting', to: 'cut' }),
-  'webhook.deliveries.list': staff({}, { keep: { DELIVERY_ID: 'items[0].deliveryId' } }),
-  'webhook.deliveries.replay': staff({ deliveryId: '$DELIVERY_ID' }),
-  'analytics.summary': staff({ days: 30 }),
+  'order.workshop.onBoard': manager(),
+  'order.workshop.order': manager({ orderId: '$MADE_ORDER_ID' }),
+  'order.workshop.settleFlag': manager({ orderId: '$MADE_ORDER_ID', flag: 'tax-manual' }),
+  'order.workshop.cutSheet': manager({ workOrderId: '$WORK_ORDER_ID' }),
+  'order.workshop.advance': manager({ workOrderId: '$WORK_ORDER_ID', from: 'waiting', to: 'cut' }),
+  'webhook.deliveries.list': manager({}, { keep: { DELIVERY_ID: 'items[0].deliveryId' } }),
+  'webhook.deliveries.replay': manager({ deliveryId: '$DELIVERY_ID' }),
+  'analytics.summary': manager({ days: 30 }),
+  'topology.status': admin(),
+  'topology.place': admin({ module: 'builder', weight: 0 }),
 };
 
 const variable = /"([$#])([A-Z_]+)"/g;

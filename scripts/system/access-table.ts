@@ -4,7 +4,7 @@
  */
 export const leastRole: Record<
   string,
-  'anyone' | 'customer' | 'user' | 'maker' | 'manager' | 'service'
+  'anyone' | 'customer' | 'user' | 'maker' | 'manager' | 'admin' | 'service'
 > = {
   'builder.catalogue': 'anyone',
   'builder.quote': 'anyone',
@@ -47,4 +47,6 @@ export const leastRole: Record<
   'webhook.deliveries.list': 'manager',
   'webhook.deliveries.replay': 'manager',
   'analytics.summary': 'manager',
+  'topology.status': 'admin',
+  'topology.place': 'admin',
 };

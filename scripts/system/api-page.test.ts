@@ -38,7 +38,7 @@ it('every line of docs/api.md works when the page is run from top to bottom', as
   ]);
   const output = execFileSync(
     'bash',
-    ['-c', [`cd ${folder}`, `${staffSignIn(frontDoor)} -o signed-in.json`, ...script].join('\n')],
+    ['-c', [`cd ${folder}`, ...staffSignIn(frontDoor), ...script].join('\n')],
     {
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,

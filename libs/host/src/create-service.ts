@@ -41,7 +41,7 @@ export interface ServiceOptions {
 
 export interface Service {
   app: FastifyInstance;
-  /** Everything that is hosted, one namespace per module. */
+  /** Everything that is answered here: a namespace per hosted module, and the topology's at a public entrance. */
   router: AnyRouter;
   log: Logger;
   /** Starts event delivery and listens; resolves with the address. */
@@ -130,7 +130,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
 
   return {
     app,
-    router,
+    router: served,
     log,
     start: async () => {
       await topology.start();
