@@ -8,7 +8,7 @@ import { NoDatabase } from './probe-service.ts';
 const errors = defineErrors({ BUILDER_GONE: { status: 409, message: 'It is gone.' } });
 
 /** What happens in a module, wherever it runs: tests of one process read it. */
-export const seen = { claims: 0, endedStreams: 0, aborted: 0 };
+export const seen = { claims: 0, endedStreams: 0, begun: 0, aborted: 0 };
 
 const who = z.object({
   actor: z.string(),
@@ -57,6 +57,7 @@ const builderRouter = router({
     .query(
       ({ signal }) =>
         new Promise<void>((_resolve, reject) => {
+          seen.begun += 1;
           signal?.addEventListener('abort', () => {
             seen.aborted += 1;
             reject(new Error('aborted'));

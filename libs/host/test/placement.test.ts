@@ -74,6 +74,14 @@ describe.each(Object.entries(topologies))('a client of the front door: %s', (_na
     expect(answers).toMatchObject(['anonymous', { actor: 'anonymous' }]);
   });
 
+  it('is told how long an answer is that is not streamed', async () => {
+    for (const calls of ['builder.whoAmI', 'builder.gone', 'user.me,builder.whoAmI?batch=1']) {
+      const answer = await fetch(`${shop.url}/trpc/${calls}`);
+      const { byteLength } = await answer.arrayBuffer();
+      expect(answer.headers.get('content-length'), calls).toBe(String(byteLength));
+    }
+  });
+
   it('is told refusals, defects and wrong input in the same words, alone and in a mixed batch', async () => {
     const gone = {
       message: 'It is gone.',
@@ -213,10 +221,11 @@ describe.each(Object.entries(topologies))('a client of the front door: %s', (_na
   });
 
   it('ends the work of a call that it no longer waits for', async () => {
-    const aborted = seen.aborted;
+    const { begun, aborted } = seen;
     const leaving = new AbortController();
     const call = fetch(`${shop.url}/trpc/builder.slow`, { signal: leaving.signal });
-    setTimeout(() => leaving.abort(), 50);
+    await expect.poll(() => seen.begun).toBeGreaterThan(begun);
+    leaving.abort();
     await expect(call).rejects.toThrow();
     await expect.poll(() => seen.aborted).toBeGreaterThan(aborted);
   });

@@ -209,15 +209,28 @@ describe('a module whose service gives no answer, with a copy here', () => {
     ]);
   });
 
-  it('answers a question after the service broke off, but never does a change that may be done', async () => {
-    behave = (request) => request.socket.destroy();
-    const claims = seen.claims;
-    expect((await query()).status).toBe(200);
-    expect((await change()).status).toBe(503);
-    expect(seen.claims).toBe(claims);
-    expect((await change('{"claimId":"c1","note":"n1"}')).status).toBe(200);
-    expect(seen.claims).toBe(claims + 1);
-  });
+  const breakOffs: [string, typeof behave][] = [
+    ['before its answer', (request) => request.socket.destroy()],
+    [
+      'in the middle of it',
+      (request, response) => {
+        response.setHeader('x-hh-service', 'builder-service').setHeader('content-length', 100);
+        response.write('{"result":', () => request.socket.destroy());
+      },
+    ],
+  ];
+  it.each(breakOffs)(
+    'answers a question after the service broke off %s, and no change that may be done',
+    async (_when, breakOff) => {
+      behave = breakOff;
+      const claims = seen.claims;
+      expect((await query()).status).toBe(200);
+      expect((await change()).status).toBe(503);
+      expect(seen.claims).toBe(claims);
+      expect((await change('{"claimId":"c1","note":"n1"}')).status).toBe(200);
+      expect(seen.claims).toBe(claims + 1);
+    },
+  );
 
   it('lets the copy do what a closing service has refused', async () => {
     behave = (_request, response) => {

@@ -26,6 +26,7 @@ import { repeatableCalls } from './repeatable-calls.ts';
 
 const QUERY_TIMEOUT_MS = 2_000;
 const CHANGE_TIMEOUT_MS = 10_000;
+const WHOLE_BYTES_MAX = 256 * 1024;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -109,12 +110,14 @@ interface Forwarding {
   options: ForwardOptions;
 }
 
+type Answer = Awaited<ReturnType<Neighbour['request']>>;
 type Outcome = 'answered' | 'reader gone' | { error: unknown };
 
 async function forward(forwarding: Forwarding): Promise<Outcome> {
   const { request, reply, neighbour, body } = forwarding;
   const gone = new AbortController();
-  const onClose = () => gone.abort();
+  // It closes after an answer too, and an abort makes errors, which are dear.
+  const onClose = () => void (reply.raw.writableFinished || gone.abort());
   reply.raw.once('close', onClose);
   const isStream = isEventStream(request);
   const timeoutMs = request.method === 'GET' ? QUERY_TIMEOUT_MS : CHANGE_TIMEOUT_MS;
@@ -122,8 +125,8 @@ async function forward(forwarding: Forwarding): Promise<Outcome> {
   try {
     const headers = await requestHeaders(forwarding);
     if (!isStream) headers[callHeaders.budget] = String(timeoutMs);
-    const ask = () =>
-      neighbour.request({
+    const ask = async () => {
+      const answer = await neighbour.request({
         path: request.raw.url ?? '/',
         method: request.method,
         headers,
@@ -132,18 +135,30 @@ async function forward(forwarding: Forwarding): Promise<Outcome> {
         signal: gone.signal,
         isStream,
       });
+      const payload = isShort(answer) ? await wholeBody(answer) : answer.body;
+      return { ...answer, payload };
+    };
     const answer = await ask().catch(async (error: unknown) => {
       if (gone.signal.aborted || !(await goesAgain(forwarding, error))) throw error;
       return ask();
     });
     void reply.code(answer.statusCode).headers(answerHeaders(answer.headers));
-    void reply.send(answer.body);
+    void reply.send(answer.payload);
     return 'answered';
   } catch (error) {
     reply.raw.off('close', onClose);
     return gone.signal.aborted ? 'reader gone' : { error };
   }
 }
+
+/** Waiting for all of a short answer costs less than passing it on in pieces, and none breaks off. */
+const isShort = ({ headers }: Answer): boolean =>
+  Number(headers['content-length']) <= WHOLE_BYTES_MAX;
+
+const wholeBody = async ({ body }: Answer): Promise<Buffer> => {
+  const { buffer, byteOffset, byteLength } = await body.bytes();
+  return Buffer.from(buffer, byteOffset, byteLength);
+};
 
 /** Another replica may serve what this one has not begun with, or what may be repeated. */
 async function goesAgain({ neighbour, mayRepeat }: Forwarding, error: unknown): Promise<boolean> {

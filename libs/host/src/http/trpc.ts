@@ -1,7 +1,7 @@
 import type { RpcContext } from '@pet/rpc';
 import type { TRPCError } from '@trpc/server';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BATCH_CALLS_MAX, TRPC_ROUTE } from '../gateway/asked.ts';
 import type { RouterFor } from '../gateway/placed-router.ts';
 import type { MakeContext } from './context.ts';
@@ -20,6 +20,9 @@ export async function serveTrpc(
       { parseAs: 'string' },
       (_request, body, parsed) => parsed(null, body),
     );
+    scope.addHook('onSend', async (_request, reply, payload) =>
+      payload instanceof Response && isWhole(payload) ? wholeAnswer(reply, payload) : payload,
+    );
     scope.all<{ Params: { path: string } }>(TRPC_ROUTE, (request, reply) =>
       fastifyRequestHandler({
         router: routerFor(request),
@@ -33,6 +36,19 @@ export async function serveTrpc(
     );
     done();
   });
+}
+
+/** Streamed answers are event streams, or say that they come in chunks. */
+const isWhole = ({ headers, body }: Response): boolean =>
+  body !== null &&
+  !headers.has('transfer-encoding') &&
+  headers.get('content-type') === 'application/json';
+
+/** As text with its length: as a web stream it costs twice as much to send, and to pass on. */
+function wholeAnswer(reply: FastifyReply, answer: Response): Promise<string> {
+  void reply.code(answer.status);
+  for (const [name, value] of answer.headers) void reply.header(name, value);
+  return answer.text();
 }
 
 /** Expected refusals are no alarms; everything unforeseen is logged with its cause. */
