@@ -1,4 +1,4 @@
-import type { ModuleName } from '@pet/database';
+import type { DatabaseLog, ModuleName } from '@pet/database';
 import type { TestDatabase } from '@pet/testing';
 import { createProbeDatabase } from '@pet/testing/probe';
 import pg from 'pg';
@@ -14,7 +14,7 @@ export interface World {
   database: TestDatabase;
   wire: Wire;
   /** A way to the others: the one that this process has, or a connection as of another process. */
-  connect(): Transport;
+  connect(log?: DatabaseLog): Transport;
   /** Opens a module on the world's database; its bus is not started yet. */
   open(module: ModuleName, options?: PartyOptions): Party;
   close(): Promise<void>;
@@ -26,10 +26,10 @@ export async function openWorld(joinedBy: Wire['kind'] | Wire = 'local'): Promis
   const wire = typeof joinedBy === 'string' ? await openWire(joinedBy) : joinedBy;
   const parties: Party[] = [];
   const transports: Transport[] = [];
-  const connect = () => {
+  const connect = (log?: DatabaseLog) => {
     const [shared] = transports;
     if (shared && wire.kind === 'local') return shared;
-    const transport = transportOn(wire);
+    const transport = transportOn(wire, log);
     transports.push(transport);
     return transport;
   };

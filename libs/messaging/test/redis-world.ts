@@ -1,3 +1,4 @@
+import { openFaultProxy, type FaultProxy } from '@pet/testing/fault-proxy';
 import { freePort } from '@pet/testing/free-port';
 import { startRedisServer, type RedisServer } from '@pet/testing/redis';
 import { Redis } from 'ioredis';
@@ -11,26 +12,33 @@ export interface RedisWorld extends World {
   stream: string;
   /** Kills the server; what it held is gone. */
   killRedis(): Promise<void>;
+  /** Between the parties and the server, where the world was opened with one. */
+  proxy: FaultProxy | undefined;
   /** Starts an empty one at the same address. */
   startRedis(): Promise<void>;
 }
 
 export interface RedisWorldOptions {
   isAbsent?: boolean;
+  isProxied?: boolean;
 }
 
 /** A world whose parties are joined by a Redis of their own, to be damaged. */
-export async function openRedisWorld({ isAbsent }: RedisWorldOptions = {}): Promise<RedisWorld> {
+export async function openRedisWorld(options: RedisWorldOptions = {}): Promise<RedisWorld> {
+  const { isAbsent, isProxied } = options;
   const port = await freePort();
   const prefix = 'hh';
   let server: RedisServer | undefined = isAbsent ? undefined : await startRedisServer({ port });
   const url = `redis://127.0.0.1:${port}`;
-  const world = await openWorld({ kind: 'redis', url, prefix });
+  const proxy = isProxied ? await openFaultProxy(port) : undefined;
+  const partiesUrl = `redis://127.0.0.1:${proxy?.port ?? port}`;
+  const world = await openWorld({ kind: 'redis', url: partiesUrl, prefix });
   const redis = new Redis(url, { retryStrategy: () => 20, maxRetriesPerRequest: null });
   redis.on('error', () => undefined);
   return {
     ...world,
     redis,
+    proxy,
     stream: `${prefix}:events:builder`,
     killRedis: async () => {
       await server?.kill();
@@ -41,6 +49,7 @@ export async function openRedisWorld({ isAbsent }: RedisWorldOptions = {}): Prom
     },
     close: async () => {
       await world.close();
+      await proxy?.close();
       redis.disconnect();
       await server?.stop();
     },

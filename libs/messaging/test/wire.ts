@@ -1,3 +1,4 @@
+import type { DatabaseLog } from '@pet/database';
 import { startRedisServer, type RedisServer } from '@pet/testing/redis';
 import { localTransport, redisTransport, type Transport } from '../src/index.ts';
 import { silentLog } from './messaging-parties.ts';
@@ -17,7 +18,7 @@ export async function openWire(kind: Wire['kind']): Promise<Wire> {
   return { kind, url: (await sharedRedis).url, prefix: `test-${crypto.randomUUID()}` };
 }
 
-export function transportOn(wire: Wire): Transport {
+export function transportOn(wire: Wire, log: DatabaseLog = silentLog): Transport {
   if (wire.kind === 'local') return localTransport();
-  return redisTransport({ ...wire, log: silentLog, standbyMs: 20 });
+  return redisTransport({ ...wire, log, standbyMs: 20 });
 }

@@ -25,6 +25,11 @@ const keepMs = 15 * 60_000;
 /** Unless there are more of them. */
 const keepMax = 1_000;
 
+/** Whether an entry is there is told with all that it holds, so only so many are asked for at once. */
+const askedFirst = 8;
+const askedMax = 200;
+const answerLengthMax = 1024 * 1024;
+
 /** Writes one module's stream. */
 export function streamOutlet({ stream, commands, openSender, clock }: StreamOutletOptions): Outlet {
   let sender: Redis | undefined;
@@ -35,6 +40,24 @@ export function streamOutlet({ stream, commands, openSender, clock }: StreamOutl
     if (last === tail) return;
     tail = undefined;
     throw new EventsMissingError(`${stream} does not end where it was left`);
+  };
+
+  /** What an entry holds is known only by asking, so it begins with few and goes by the last answer. */
+  let askedAtOnce = askedFirst;
+
+  const inspectPage = async (references: readonly string[], subscriptions: readonly string[]) => {
+    assertReady(commands);
+    // In one transaction: a subscription that has let go of an entry only because somebody removed
+    // it would else pass for one that has stored it.
+    const asking = commands.multi().xinfo('STREAM', stream).xinfo('GROUPS', stream);
+    for (const subscription of subscriptions) asking.xpending(stream, subscription);
+    for (const id of references.map(idOf)) asking.xrange(stream, id, id);
+    const [state, groupState, ...answers] = await answersOf(asking);
+    assertUnchanged(lastReference(valueOf(state)));
+    const pending = answers.slice(0, subscriptions.length).map(valueOf);
+    const groups = readGroups(valueOf(groupState), new Map(zip(subscriptions, pending)));
+    const entries = answers.slice(subscriptions.length).map(valueOf) as RangeAnswer[];
+    return { ...judge(references, entries, subscriptions, groups), length: lengthOf(entries) };
   };
 
   return {
@@ -62,18 +85,18 @@ export function streamOutlet({ stream, commands, openSender, clock }: StreamOutl
       );
     },
     inspect: async (references, subscriptions) => {
-      assertReady(commands);
-      // In one transaction: a subscription that has let go of an entry only because somebody removed
-      // it would else pass for one that has stored it.
-      const asking = commands.multi().xinfo('STREAM', stream).xinfo('GROUPS', stream);
-      for (const subscription of subscriptions) asking.xpending(stream, subscription);
-      for (const id of references.map(idOf)) asking.xrange(stream, id, id);
-      const [state, groupState, ...answers] = await answersOf(asking);
-      assertUnchanged(lastReference(valueOf(state)));
-      const pending = answers.slice(0, subscriptions.length).map(valueOf);
-      const groups = readGroups(valueOf(groupState), new Map(zip(subscriptions, pending)));
-      const entries = answers.slice(subscriptions.length).map(valueOf);
-      return judge(references, entries, subscriptions, groups);
+      const found: Inspection = { stored: [], lost: [], subscriptions: [] };
+      let at = 0;
+      do {
+        const page = references.slice(at, at + askedAtOnce);
+        const { length, ...answer } = await inspectPage(page, subscriptions);
+        found.stored.push(...answer.stored);
+        found.lost.push(...answer.lost);
+        found.subscriptions = answer.subscriptions;
+        at += askedAtOnce;
+        askedAtOnce = nextPageSize(page.length, length);
+      } while (at < references.length);
+      return found;
     },
     release: async (before) => {
       if (tail === undefined || tail === noEntry) return;
@@ -90,13 +113,23 @@ export function streamOutlet({ stream, commands, openSender, clock }: StreamOutl
   };
 }
 
+/** The entry that was asked for, or nothing. */
+type RangeAnswer = [id: string, fields: string[]][];
+
+const lengthOf = (answers: readonly RangeAnswer[]): number =>
+  answers.flat().reduce((sum, [, fields]) => sum + fields.join('').length, 0);
+
+/** As many entries as fill an answer if they are like the last ones. */
+const nextPageSize = (asked: number, length: number): number =>
+  Math.max(1, Math.min(askedMax, Math.floor((asked * answerLengthMax) / Math.max(1, length))));
+
 function judge(
   references: readonly string[],
-  entries: readonly unknown[],
+  entries: readonly RangeAnswer[],
   subscriptions: readonly string[],
   groups: ReadonlyMap<string, Group>,
 ): Inspection {
-  const isThere = (index: number) => (entries[index] as unknown[]).length > 0;
+  const isThere = (index: number) => (entries[index] ?? []).length > 0;
   const everybody = new Set([...subscriptions, ...groups.keys()]);
   const hasStored = (subscription: string, reference: string) => {
     const group = groups.get(subscription);
