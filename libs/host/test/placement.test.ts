@@ -145,6 +145,18 @@ describe.each(Object.entries(topologies))('a client of the front door: %s', (_na
     ]);
   });
 
+  it.each(['__proto__.here', 'constructor.here', 'nobody.here'])(
+    'is told that %s is unknown, in a mixed batch too',
+    async (path) => {
+      const answer = await fetch(`${shop.url}/trpc/user.me,${path},builder.whoAmI?batch=1`);
+      expect(await answer.json()).toMatchObject([
+        { result: {} },
+        { error: { data: { httpStatus: 404, appCode: 'RPC_NOT_FOUND' } } },
+        { result: {} },
+      ]);
+    },
+  );
+
   it('may encode commas and dots', async () => {
     const answer = await fetch(`${shop.url}/trpc/user%2Eme%2Cbuilder%2EwhoAmI?batch=1`);
     expect(await answer.json()).toMatchObject([

@@ -45,10 +45,12 @@ export interface PlacementOptions {
  */
 export function createPlacement(options: PlacementOptions): Placement {
   const { hosted, addresses, random = Math.random } = options;
+  // A visitor may ask for a module by any name, `constructor` too.
+  const known = new Map(Object.entries(addresses));
   let table: RoutingTable = new Map();
   const isHosted = (module: ModuleName) => hosted.includes(module);
   const routingOf = (module: ModuleName): ModuleRouting => {
-    const given = addresses[module] ?? null;
+    const given = known.get(module) ?? null;
     const told = table.get(module);
     if (!told) return { url: given, weight: given ? 100 : 0, isShadowed: false };
     return { ...told, url: told.url ?? given };
