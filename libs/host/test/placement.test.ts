@@ -157,6 +157,17 @@ describe.each(Object.entries(topologies))('a client of the front door: %s', (_na
     },
   );
 
+  it.each([
+    ['GET', '/webhooks/stripe'],
+    ['PUT', '/v1/catalogue'],
+    ['POST', '/v1/me/and/more'],
+    ['GET', '/auth/%6Eothing'],
+  ])('is told that there is nothing for %s at %s', async (method, path) => {
+    const answer = await fetch(`${shop.url}${path}`, { method });
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ code: 'HOST_NOT_FOUND' });
+  });
+
   it('may encode commas and dots', async () => {
     const answer = await fetch(`${shop.url}/trpc/user%2Eme%2Cbuilder%2EwhoAmI?batch=1`);
     expect(await answer.json()).toMatchObject([

@@ -25,8 +25,9 @@ export function asked(request: FastifyRequest): Asked {
 }
 
 function read(request: FastifyRequest): Asked {
-  const route = request.routeOptions.url;
-  if (route === undefined) return nothing;
+  // What lies below a module's address is the module's, even if it finds nothing there.
+  const route = request.routeOptions.url ?? decoded(pathOf(request));
+  if (route === null) return nothing;
   if (route === TRPC_ROUTE) return askedCalls(request);
   const module = moduleAt(route);
   return module ? { procedures: null, modules: [module], isOfModulesAlone: true } : nothing;
@@ -46,6 +47,8 @@ function askedCalls(request: FastifyRequest): Asked {
   const isOfModulesAlone = procedures.every((one) => modules.includes(moduleOfPath(one)));
   return { procedures, modules, isOfModulesAlone };
 }
+
+const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
 
 export const isBatch = (request: FastifyRequest): boolean =>
   new URLSearchParams(request.url.split('?')[1] ?? '').get('batch') === '1';
