@@ -168,6 +168,16 @@ describe.each(Object.entries(topologies))('a client of the front door: %s', (_na
     expect(await answer.json()).toMatchObject({ code: 'HOST_NOT_FOUND' });
   });
 
+  it.each(['text/plain', 'application/x-www-form-urlencoded'])(
+    'is no guest for a body of %s, which holds no call',
+    async (contentType) => {
+      const body = '{"claimId":"c1"}';
+      const answer = await post('/trpc/builder.claim', body, { 'content-type': contentType });
+      expect(answer.status).toBe(415);
+      expect(answer.headers.getSetCookie()).toEqual([]);
+    },
+  );
+
   it('may encode commas and dots', async () => {
     const answer = await fetch(`${shop.url}/trpc/user%2Eme%2Cbuilder%2EwhoAmI?batch=1`);
     expect(await answer.json()).toMatchObject([

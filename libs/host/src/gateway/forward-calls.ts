@@ -56,6 +56,7 @@ export function forwardCalls(app: FastifyInstance, options: ForwardOptions): voi
     const isForOne = question.modules.length === 1 && question.isOfModulesAlone;
     // What one of our processes sends here is meant for this one.
     if (!module || !isForOne || request.signedCall) return payload;
+    if (question.procedures && !holdsCalls(request)) return payload;
     const route = placement.routeOf(module);
     if (route.kind !== 'remote') return payload;
     const body = await readBody(request, payload).catch((error: unknown) => {
@@ -84,6 +85,12 @@ export function forwardCalls(app: FastifyInstance, options: ForwardOptions): voi
     return refuseUnreached({ request, question, body, cause: outcome.error });
   });
 }
+
+const jsonType = /^application\/json\s*(;|$)/i;
+
+/** A body of another kind is refused here, before its sender is taken for somebody who writes. */
+const holdsCalls = ({ method, headers }: FastifyRequest): boolean =>
+  method !== 'POST' || jsonType.test(headers['content-type'] ?? '');
 
 /** Routes of modules that are not hosted here, so that limits and figures know them too. */
 export function serveElsewhere(app: FastifyInstance, placement: Placement): void {
