@@ -178,6 +178,15 @@ describe.each(Object.entries(topologies))('a client of the front door: %s', (_na
     },
   );
 
+  it('is refused when it claims to be one of our processes, with the headers of every answer', async () => {
+    const answer = await fetch(`${shop.url}/trpc/user.me`, {
+      headers: { authorization: 'Bearer forged' },
+    });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
   it('may encode commas and dots', async () => {
     const answer = await fetch(`${shop.url}/trpc/user%2Eme%2Cbuilder%2EwhoAmI?batch=1`);
     expect(await answer.json()).toMatchObject([

@@ -26,7 +26,7 @@ export interface AdmissionOptions {
   service: string;
   /** Whether people may come in too, or only our own processes. */
   entrance: Entrance;
-  /** Null in a process that has no keys: it takes no calls from other processes. */
+  /** Null in a process that has no keys: it refuses whoever claims to be another process. */
   verify: VerifyCall | null;
   isHosted: Placement['isHosted'];
   /** Calls with a token that is not right, per minute and address of a visitor; 0 for no limit. */
@@ -38,14 +38,15 @@ export interface AdmissionOptions {
  * A token that is not certainly right is refused everywhere; identity headers mean nothing.
  */
 export function admitCalls(app: FastifyInstance, options: AdmissionOptions): void {
-  const { service, entrance, verify, isHosted, refusalsMax } = options;
+  const { service, entrance, isHosted, refusalsMax } = options;
+  const verify = options.verify ?? withoutKeys;
   // Only our own processes reach an internal one: what is refused there, e.g. while keys are replaced, is no flood.
   const refused = refusedCallers(entrance === 'public' ? refusalsMax : 0);
   app.decorateRequest('signedCall', null);
   app.addHook('onRequest', async (request, reply) => {
     const token = bearerToken(request);
     if (entrance === 'internal' || token !== null) void reply.header(SERVICE_HEADER, service);
-    if (verify && token !== null) {
+    if (token !== null) {
       if (refused.isExhausted(request.ip)) return turnAway(request, reply);
       try {
         request.signedCall = await verify(token, asked(request));
@@ -63,6 +64,9 @@ export function admitCalls(app: FastifyInstance, options: AdmissionOptions): voi
     }
   });
 }
+
+const withoutKeys: VerifyCall = () =>
+  Promise.reject(new UntrustedCallError('There are no keys to verify it'));
 
 function refuse(request: FastifyRequest, reply: FastifyReply) {
   void reply.header(SERVICE_HEADER, REFUSES_CALLER);

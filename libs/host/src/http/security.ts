@@ -6,11 +6,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { HostEnvironment } from '../environment.ts';
 import { isProbe } from './probes.ts';
 
-/** Headers, origins and limits that hold for every route of every host. */
-export async function protect(app: FastifyInstance, environment: HostEnvironment): Promise<void> {
-  const origins = [environment.WEB_URL, ...environment.ALLOWED_ORIGINS].map(
-    (url) => new URL(url).origin,
-  );
+/** Headers of every answer, also of one that refuses. */
+export async function setSafetyHeaders(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -20,6 +17,16 @@ export async function protect(app: FastifyInstance, environment: HostEnvironment
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     crossOriginResourcePolicy: { policy: 'same-site' },
   });
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isProbe(request)) void reply.header('cache-control', 'no-store');
+  });
+}
+
+/** Origins and limits that hold for every route of every host. */
+export async function protect(app: FastifyInstance, environment: HostEnvironment): Promise<void> {
+  const origins = [environment.WEB_URL, ...environment.ALLOWED_ORIGINS].map(
+    (url) => new URL(url).origin,
+  );
   await app.register(cors, { origin: origins, credentials: true, maxAge: 600 });
   await app.register(cookie);
   if (environment.RATE_LIMIT_PER_MINUTE > 0) {
@@ -41,7 +48,6 @@ export async function protect(app: FastifyInstance, environment: HostEnvironment
         requestId: request.id,
       });
     }
-    if (!isProbe(request)) void reply.header('cache-control', 'no-store');
   });
 }
 

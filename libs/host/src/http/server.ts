@@ -7,7 +7,7 @@ import type { Metrics } from '../metrics.ts';
 import { cutUnusedOnClose, endStreamsOnClose, neverFailStreams } from './connections.ts';
 import { isProbe } from './probes.ts';
 import { answerProblems, tellWhenToRetry } from './problem.ts';
-import { protect } from './security.ts';
+import { protect, setSafetyHeaders } from './security.ts';
 
 const BODY_BYTES_MAX = 64 * 1024;
 const URL_PARAM_LENGTH_MAX = 5000;
@@ -56,6 +56,7 @@ export async function createServer(
   answerProblems(app);
   endStreamsOnClose(app);
   cutUnusedOnClose(app);
+  await setSafetyHeaders(app);
   admitCalls(app, admission);
   await protect(app, environment);
   return app;
