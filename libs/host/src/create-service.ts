@@ -17,7 +17,7 @@ import { eventTransport } from './event-transport.ts';
 import { hostModule, type HostedModule } from './hosted-module.ts';
 import { contextFactory } from './http/context.ts';
 import { serveHealth } from './http/health.ts';
-import { serveOpenApi } from './http/openapi.ts';
+import { describeApi, serveOpenApi } from './http/openapi.ts';
 import { serveRest } from './http/rest.ts';
 import { createServer } from './http/server.ts';
 import { serveTrpc } from './http/trpc.ts';
@@ -115,15 +115,16 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     readiness: hosted.map(({ readiness }) => readiness),
     isStopping: () => state.isStopping,
   });
-  app.get('/contract', () => ({ service: name, version, modules: topology.contracts }));
-  forwardCalls(app, { ...elsewhere, makeContext, contracts: topology.contracts });
-  serveElsewhere(app, elsewhere.placement);
-  await serveTrpc(app, placedRouter(served, elsewhere), makeContext);
-  await serveOpenApi(app, router, {
+  const openapi = describeApi(router, {
     title: 'Harness Hero',
     version,
     baseUrl: environment.host.WEB_URL,
   });
+  app.get('/contract', () => ({ service: name, version, modules: topology.contracts, openapi }));
+  forwardCalls(app, { ...elsewhere, makeContext, contracts: topology.contracts });
+  serveElsewhere(app, elsewhere.placement);
+  await serveTrpc(app, placedRouter(served, elsewhere), makeContext);
+  await serveOpenApi(app, openapi, elsewhere);
   serveRest(app, router, makeContext);
   for (const { running } of hosted)
     if (running.routes) await app.register(async (scope) => running.routes?.(scope));

@@ -233,6 +233,12 @@ describe.each(Object.entries(topologies))('a client of the front door: %s', (_na
     expect((await fetch(`${shop.url}/v1/nothing`)).status).toBe(404);
   });
 
+  it.each(['/openapi.json', '/docs/json'])('reads of every REST route at %s', async (path) => {
+    const answer = await fetch(`${shop.url}${path}`);
+    const { paths } = (await answer.json()) as { paths: object };
+    expect(Object.keys(paths).toSorted()).toEqual(['/v1/catalogue', '/v1/me', '/v1/quote']);
+  });
+
   it('follows a stream, and ends it by leaving', async () => {
     const ended = seen.endedStreams;
     const counts = await new Promise<number[]>((resolve, reject) => {
