@@ -8,10 +8,6 @@ describe('statementNames', () => {
     expect(nameOf({ sql: 'SELECT 1' })).not.toBe(nameOf({ sql: 'SELECT 2' }));
   });
 
-  it('leaves a text unnamed that asks for it', () => {
-    expect(statementNames()({ sql: '/* unprepared */ SELECT 1' })).toBe('');
-  });
-
   it('names a bounded number of texts', () => {
     const nameOf = statementNames();
     const names = Array.from({ length: 2_000 }, (_, index) => nameOf({ sql: `SELECT ${index}` }));

@@ -29,11 +29,10 @@ export interface PoolOptions {
 }
 
 /** The `pg` configuration of a module's sessions: search path, time zone, limits, name. */
-export function poolConfig({
-  module,
-  url,
-  poolSize = defaultPoolSize,
-}: PoolOptions): pg.PoolConfig {
+export function poolConfig(
+  { module, url, poolSize = defaultPoolSize }: PoolOptions,
+  plannerSettings: Record<string, string> = {},
+): pg.PoolConfig {
   const settings = {
     search_path: quoteIdentifier(module),
     // The adapter sends dates without a zone and means UTC.
@@ -42,6 +41,7 @@ export function poolConfig({
     lock_timeout: sessionLimits.lockTimeoutMs,
     idle_in_transaction_session_timeout: sessionLimits.idleInTransactionTimeoutMs,
     transaction_timeout: sessionLimits.transactionTimeoutMs,
+    ...plannerSettings,
   };
   return {
     connectionString: url,
@@ -56,11 +56,22 @@ export function poolConfig({
 }
 
 /**
- * A plain `pg` pool on a module's schema, for work that needs no Prisma client (the event relay).
+ * Queues defeat the planner's statistics: a table that was empty a moment ago holds thousands of rows,
+ * and it would read them all for each batch. Row by row, by index, is right however many there are.
+ */
+const byIndex = {
+  enable_seqscan: 'off',
+  enable_bitmapscan: 'off',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+};
+
+/**
+ * A plain `pg` pool on a module's schema, for queues, which need no Prisma client (outbox and inbox).
  * The caller ends it. A connection that dies while idle is logged and replaced.
  */
 export function openPool(options: PoolOptions & { log: DatabaseLog }): pg.Pool {
-  const pool = new pg.Pool(poolConfig(options));
+  const pool = new pg.Pool(poolConfig(options, byIndex));
   pool.on('error', (error) => reportLostConnection(options, error));
   pool.on('connect', (client) => {
     client.on('error', (error) => reportLostConnection(options, error));

@@ -4,9 +4,9 @@ import type { Envelope } from './envelope.ts';
 import { UndeliverableEventError } from './transport.ts';
 
 // Queues defeat the planner's statistics: a table that was empty a moment ago holds thousands of
-// events, and almost none of the many that it remembers as pending still are. So no statement of
-// outbox and inbox is prepared under a name, which would freeze a plan made for an empty table, and
-// none asks for `status = 'pending'` beside a key, which would read all that are pending.
+// events, and almost none of the many that it remembers as pending still are. So each statement is
+// written such that it can only go by its index, and none asks for `status = 'pending'` beside a
+// key, which would read all that are pending.
 
 /** One try at one event. The attempt number fences off an older try that was only slow. */
 export interface ClaimedEvent {
@@ -56,12 +56,13 @@ export async function markDone(
   const ids = events.map(({ envelope }) => envelope.id);
   const attempts = events.map(({ attempt }) => attempt);
   const marked = await tx.$queryRaw<{ id: string }[]>`
-    /* unprepared */ UPDATE inbox_event event
-    SET status = 'done', done_at = now(), last_error = NULL
-    FROM unnest(${ids}::uuid[], ${attempts}::int[]) AS tried (id, attempt)
-    WHERE event.subscription = ${subscription} AND event.event_id = tried.id
-      AND event.attempts = tried.attempt AND event.done_at IS NULL
-    RETURNING event.event_id AS id`;
+    UPDATE inbox_event SET status = 'done', done_at = now(), last_error = NULL
+    WHERE ctid = ANY (ARRAY(
+      SELECT mine.ctid FROM unnest(${ids}::uuid[], ${attempts}::int[]) AS tried (id, attempt),
+        LATERAL (SELECT event.ctid FROM inbox_event event
+          WHERE event.subscription = ${subscription} AND event.event_id = tried.id
+            AND event.attempts = tried.attempt AND event.done_at IS NULL FOR UPDATE) mine))
+    RETURNING event_id AS id`;
   const mine = new Set(marked.map(({ id }) => id));
   return events.filter(({ envelope }) => mine.has(envelope.id));
 }
