@@ -16,13 +16,16 @@ export interface ClaimRequest {
 
 export interface Claimed {
   events: ClaimedEvent[];
-  /** Whether pending events were seen that could not be taken, or not yet. */
+  /** Whether there are pending events that could not be taken, or not yet. */
   othersPending: boolean;
 }
 
 interface ClaimRow {
-  /** How many pending events were looked at, and the position of the last; the same in every row. */
+  /** How many pending events were looked at, the same in every row; */
   seen: number;
+  /** how many of them this worker is not busy with, */
+  notBusy: number;
+  /** and the position of the last. */
   lastSeq: string | null;
   attempt: number | null;
   envelope: ClaimedEvent['envelope'];
@@ -39,7 +42,7 @@ const windowSize = 500;
 export async function claim(pool: Pool, request: ClaimRequest): Promise<Claimed> {
   const claimed: ClaimedEvent[] = [];
   let window: ClaimRow | undefined;
-  let seen = 0;
+  let notBusy = 0;
   do {
     const rows = await claimInWindow(pool, request, {
       limit: request.limit - claimed.length,
@@ -49,9 +52,9 @@ export async function claim(pool: Pool, request: ClaimRequest): Promise<Claimed>
       if (attempt !== null) claimed.push({ envelope, attempt });
     }
     window = rows[0];
-    seen += window?.seen ?? 0;
+    notBusy += window?.notBusy ?? 0;
   } while (claimed.length < request.limit && window?.seen === windowSize);
-  return { events: claimed, othersPending: seen > claimed.length };
+  return { events: claimed, othersPending: notBusy > claimed.length };
 }
 
 async function claimInWindow(
@@ -80,7 +83,9 @@ const windowSql = `
     WHERE subscription = $1 AND status = 'pending' AND seq > $3
     ORDER BY seq LIMIT ${windowSize})`;
 
-const isDue = `available_at <= now() AND event_id <> ALL ($6::uuid[])
+const isNotBusy = `event_id <> ALL ($6::uuid[])`;
+
+const isDue = `available_at <= now() AND ${isNotBusy}
   AND ($4::boolean IS NULL OR (attempts = 0) = $4)`;
 
 /** Locks the candidates; one that another worker took meanwhile is no longer due. */
@@ -94,8 +99,9 @@ const takeSql = `
     SET attempts = attempts + 1, available_at = now() + $5 * interval '1 millisecond'
     FROM taken WHERE event.subscription = $1 AND event.event_id = taken.event_id
     RETURNING event.seq, event.attempts AS attempt, event.envelope)
-  SELECT seen, "lastSeq", attempt, envelope
-  FROM (SELECT count(*)::int AS seen, max(seq) AS "lastSeq" FROM pending) looked
+  SELECT seen, "notBusy", "lastSeq", attempt, envelope
+  FROM (SELECT count(*)::int AS seen, max(seq) AS "lastSeq",
+      (count(*) FILTER (WHERE ${isNotBusy}))::int AS "notBusy" FROM pending) looked
   LEFT JOIN tried ON true ORDER BY tried.seq`;
 
 const claimAnySql = `

@@ -1,9 +1,7 @@
 import { exclusiveSession } from './exclusive-session.ts';
-import { receive } from './inbox.ts';
-import type { Loop } from './loop.ts';
 import type { Subscription } from './subscription.ts';
 import type { Transport, Unsubscribe } from './transport.ts';
-import { startWorker, type WorkerContext } from './worker.ts';
+import { startWorker, type Worker, type WorkerContext } from './worker.ts';
 
 export interface ConsumersContext extends WorkerContext {
   transport: Transport;
@@ -19,7 +17,7 @@ export interface Consumers {
 
 export function createConsumers(context: ConsumersContext): Consumers {
   const receiving = exclusiveSession(context.pool, `receiver:${context.module}`);
-  const workers: Loop[] = [];
+  const workers: Worker[] = [];
   const unsubscribes: Unsubscribe[] = [];
 
   const listen = async (subscription: Subscription) => {
@@ -28,10 +26,7 @@ export function createConsumers(context: ConsumersContext): Consumers {
     const unsubscribe = await context.transport.subscribe({
       subscription: subscription.name,
       eventNames: subscription.events.map(({ name }) => name),
-      deliver: async (envelopes) => {
-        await receive(context.pool, subscription.name, envelopes);
-        worker.wake();
-      },
+      deliver: worker.receive,
       isReceiver: async () => (await receiving.get()) !== undefined,
     });
     unsubscribes.push(unsubscribe);

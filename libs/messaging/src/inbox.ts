@@ -1,7 +1,6 @@
-import { sqlState, type TransactionClient } from '@pet/database';
+import type { TransactionClient } from '@pet/database';
 import type { Pool } from 'pg';
 import type { Envelope } from './envelope.ts';
-import { UndeliverableEventError } from './transport.ts';
 
 // Queues defeat the planner's statistics: a table that was empty a moment ago holds thousands of
 // events, and almost none of the many that it remembers as pending still are. So each statement is
@@ -12,36 +11,6 @@ import { UndeliverableEventError } from './transport.ts';
 export interface ClaimedEvent {
   envelope: Envelope;
   attempt: number;
-}
-
-/**
- * Stores delivered events for a subscription, in the order given; what it has already is dropped.
- * @throws UndeliverableEventError if one of them holds what Postgres can never store
- */
-export async function receive(
-  pool: Pool,
-  subscription: string,
-  envelopes: readonly Envelope[],
-): Promise<void> {
-  const storing = pool.query(
-    `INSERT INTO inbox_event (subscription, event_id, name, aggregate_id, envelope)
-      SELECT $1, event.id, event.name, event.aggregate_id, event.envelope
-      FROM unnest($2::uuid[], $3::text[], $4::text[], $5::jsonb[])
-        WITH ORDINALITY AS event (id, name, aggregate_id, envelope, position)
-      ORDER BY event.position
-      ON CONFLICT DO NOTHING`,
-    [
-      subscription,
-      envelopes.map(({ id }) => id),
-      envelopes.map(({ name }) => name),
-      envelopes.map(({ aggregateId }) => aggregateId),
-      envelopes.map((envelope) => JSON.stringify(envelope)),
-    ],
-  );
-  await storing.catch((cause: unknown) => {
-    const isDataAtFault = sqlState(cause)?.startsWith('22') ?? false;
-    throw isDataAtFault ? new UndeliverableEventError('It cannot be stored', { cause }) : cause;
-  });
 }
 
 /**

@@ -1,16 +1,23 @@
 import type { BusContext, EventBusClient } from './bus-context.ts';
 import { handleBatch } from './handle-batch.ts';
 import { claim } from './claim.ts';
+import type { Envelope } from './envelope.ts';
 import type { ClaimedEvent } from './inbox.ts';
 import { startLoop, type Loop } from './loop.ts';
+import { receive } from './receive.ts';
 import type { Subscription } from './subscription.ts';
 
 export interface WorkerContext extends BusContext {
   client: EventBusClient;
 }
 
+export interface Worker extends Loop {
+  /** Stores delivered events, and begins with them at once where places are free and nobody waits. */
+  receive: (envelopes: readonly Envelope[]) => Promise<void>;
+}
+
 /** Works off one subscription's inbox, a bounded number of events at a time. */
-export function startWorker(context: WorkerContext, subscription: Subscription): Loop {
+export function startWorker(context: WorkerContext, subscription: Subscription): Worker {
   const { pool, timing, log, clock } = context;
   const { name, reaction, concurrency, isOrdered } = subscription;
   const inFlight = new Map<Promise<void>, string[]>();
@@ -37,6 +44,13 @@ export function startWorker(context: WorkerContext, subscription: Subscription):
       batch.map(({ envelope }) => envelope.id),
     );
   };
+  /** Claims and deliveries fill the free places one after another. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(fill: () => Promise<Result>): Promise<Result> => {
+    const filled = turn.then(fill);
+    turn = filled.catch(() => undefined);
+    return filled;
+  };
   const claimSingles = async (limit: number) => {
     const { events, othersPending } = await take({ limit });
     for (const event of events) begin([event]);
@@ -55,7 +69,7 @@ export function startWorker(context: WorkerContext, subscription: Subscription):
     return tried.events.length > 0 || fresh.events.length === batchMax;
   };
 
-  const run = async () => {
+  const claimMore = async () => {
     const free = concurrency - inFlight.size;
     if (free <= 0) {
       areOthersWaiting = true;
@@ -70,8 +84,19 @@ export function startWorker(context: WorkerContext, subscription: Subscription):
   const onError = (err: unknown, failures: number) =>
     log.warn({ err, failures, subscription: name }, 'inbox not read');
 
-  const loop = startLoop({ run, onError, clock });
+  const receiveAndBegin = async (envelopes: readonly Envelope[]) => {
+    const free = areOthersWaiting ? 0 : Math.max(0, concurrency - inFlight.size);
+    const request = { subscription: name, isOrdered, leaseMs, limit: free * batchMax };
+    const { events, othersPending } = await receive(pool, request, envelopes);
+    for (let at = 0; at < events.length; at += batchMax) begin(events.slice(at, at + batchMax));
+    if (!othersPending) return;
+    areOthersWaiting = true;
+    loop.wake();
+  };
+
+  const loop = startLoop({ run: () => inTurn(claimMore), onError, clock });
   return {
+    receive: (envelopes) => inTurn(() => receiveAndBegin(envelopes)),
     wake: loop.wake,
     stop: async () => {
       await loop.stop();

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { claim, type ClaimRequest } from '../src/claim.ts';
 import type { Envelope } from '../src/index.ts';
-import { receive } from '../src/inbox.ts';
+import { receive } from '../src/receive.ts';
 import { names, openWorld, silentLog, type World } from './messaging-world.ts';
 
 let world: World;
@@ -21,7 +21,7 @@ afterEach(async () => {
 const deliver = (aggregateIds: string[]) =>
   receive(
     pool,
-    's',
+    { subscription: 's', isOrdered: true, limit: 0, leaseMs: 0 },
     aggregateIds.map((aggregateId) => ({
       ...({ name: 'design.archived' } as Envelope),
       id: crypto.randomUUID(),

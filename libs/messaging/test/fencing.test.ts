@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultTiming } from '../src/bus-context.ts';
 import { claim } from '../src/claim.ts';
 import { handleBatch } from '../src/handle-batch.ts';
-import { receive } from '../src/inbox.ts';
+import { receive } from '../src/receive.ts';
 import {
   defineSubscription,
   designArchived,
@@ -32,7 +32,8 @@ beforeEach(async () => {
   world = await openWorld();
   order = world.open('order');
   pool = openPool({ module: 'order', url: world.database.moduleUrl('order'), log: silentLog });
-  await receive(pool, 'order.archive', [event]);
+  const request = { subscription: 'order.archive', isOrdered: true, limit: 0, leaseMs: 0 };
+  await receive(pool, request, [event]);
 });
 afterEach(async () => {
   await pool.end();

@@ -38,8 +38,9 @@ const fillSql = (table: string, column: string, value: string) =>
     table === 'outbox_event' ? 'id' : 'event_id',
   );
 
-const readSql = `SELECT sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::int AS count
-  FROM pg_stat_xact_user_tables`;
+interface Read {
+  count: number;
+}
 
 it('a batch of the outbox costs what it holds, however much waits behind it', async () => {
   const connection = await pool.connect();
@@ -47,7 +48,9 @@ it('a batch of the outbox costs what it holds, however much waits behind it', as
   const batch = await unsentEvents(connection, batchSize);
   const ids = batch.map(({ id }) => id);
   await markSent(connection, ids, ids);
-  const { rows } = await connection.query<{ count: number }>(readSql);
+  const { rows } = await connection.query<Read>(`
+    SELECT sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::int AS count
+    FROM pg_stat_xact_user_tables`);
   await connection.query('COMMIT');
   connection.release();
   expect(ids).toHaveLength(batchSize);
@@ -65,6 +68,8 @@ it('a batch of the inbox costs what it holds, however much waits behind it', asy
 function mark(events: ClaimedEvent[]) {
   return transact(order.client, async (tx) => ({
     marked: await markDone(tx, subscription, events),
-    read: await tx.$queryRawUnsafe<{ count: number }[]>(readSql),
+    read: await tx.$queryRaw<Read[]>`
+      SELECT sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::int AS count
+      FROM pg_stat_xact_user_tables`,
   }));
 }

@@ -1,0 +1,58 @@
+import { sqlState } from '@pet/database';
+import type { Pool } from 'pg';
+import type { Claimed, ClaimRequest } from './claim.ts';
+import type { Envelope } from './envelope.ts';
+import { UndeliverableEventError } from './transport.ts';
+
+/** How many of the delivered events to take at once; 0 leaves them all to a later claim. */
+export type TakeRequest = Pick<ClaimRequest, 'subscription' | 'limit' | 'isOrdered' | 'leaseMs'>;
+
+/**
+ * Stores delivered events for a subscription, in the order given; what it has already is dropped.
+ * Those that may be handled now are stored as claimed: their first try is counted with them.
+ * @throws UndeliverableEventError if one of them holds what Postgres can never store
+ */
+export async function receive(
+  pool: Pool,
+  { subscription, limit, isOrdered, leaseMs }: TakeRequest,
+  envelopes: readonly Envelope[],
+): Promise<Claimed> {
+  const storing = pool.query<{ id: string; attempt: number }>(
+    isOrdered ? receiveOrderedSql : receiveAnySql,
+    [subscription, JSON.stringify(envelopes), limit, leaseMs],
+  );
+  const { rows } = await storing.catch((cause: unknown) => {
+    const isDataAtFault = sqlState(cause)?.startsWith('22') ?? false;
+    throw isDataAtFault ? new UndeliverableEventError('It cannot be stored', { cause }) : cause;
+  });
+  const attempts = new Map(rows.map(({ id, attempt }) => [id, attempt]));
+  const events = envelopes
+    .filter(({ id }) => attempts.get(id) === 1)
+    .map((envelope) => ({ envelope, attempt: 1 }));
+  return { events, othersPending: rows.length > events.length };
+}
+
+const receiveSql = (isFree: string) => `
+  WITH delivered AS MATERIALIZED (
+    SELECT position, event, (event->>'id')::uuid AS id, event->>'aggregateId' AS aggregate_id
+    FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS list (event, position)),
+  free AS (SELECT *, ${isFree} AS is_free FROM delivered),
+  stored AS (
+    SELECT *, is_free AND count(*) FILTER (WHERE is_free) OVER (ORDER BY position) <= $3 AS is_taken
+    FROM free)
+  INSERT INTO inbox_event
+    (subscription, event_id, name, aggregate_id, envelope, attempts, available_at)
+  SELECT $1, id, event->>'name', aggregate_id, event, is_taken::int,
+    now() + CASE WHEN is_taken THEN $4 ELSE 0 END * interval '1 millisecond'
+  FROM stored ORDER BY position
+  ON CONFLICT DO NOTHING
+  RETURNING event_id AS id, attempts AS attempt`;
+
+const receiveAnySql = receiveSql('true');
+
+/** Only the first unfinished event of each aggregate, dead ones included. */
+const receiveOrderedSql = receiveSql(`
+  row_number() OVER (PARTITION BY aggregate_id ORDER BY position) = 1 AND NOT EXISTS (
+    SELECT FROM inbox_event earlier
+    WHERE earlier.subscription = $1 AND earlier.aggregate_id = delivered.aggregate_id
+      AND earlier.status <> 'done')`);
