@@ -9,6 +9,7 @@ import { Redis } from 'ioredis';
 import { countArrivals, sendAtRate, type Arrivals } from './bench/events/arrivals.ts';
 import { openEventWorld } from './bench/events/event-world.ts';
 import { bareStreams, bullmq, type Peer } from './bench/events/peers.ts';
+import { writeBySqlAlone } from './bench/events/sql-alone.ts';
 
 const { values } = parseArgs({
   options: {
@@ -28,6 +29,8 @@ try {
   await measureBus('local', {});
   await measureBus('Redis', { redisUrl: redis.url });
   await measureBus('Redis, wiped midway', { redisUrl: redis.url, isWiped: true });
+  const durationMs = await writeBySqlAlone(postgres.adminUrl, count);
+  print('the same rows, SQL alone', (count * 1000) / durationMs);
   for (const peer of [bareStreams, bullmq]) await measurePeer(peer);
 } finally {
   admin.disconnect();
@@ -92,13 +95,13 @@ async function measurePeer(peer: Peer): Promise<void> {
 function print(
   name: string,
   perSecond: number,
-  arrivals: Arrivals,
+  arrivals?: Arrivals,
   damage?: { lost: number; doubled: number },
 ): void {
-  const { p50, p95, p99 } = arrivals.percentiles();
-  const times = [p50, p95, p99].map((value) => `${value.toFixed(1)} ms`.padStart(9)).join('');
+  const { p50, p95, p99 } = arrivals?.percentiles() ?? {};
+  const times = [p50, p95, p99].map((ms) => (ms ? `${ms.toFixed(1)} ms` : '').padStart(9)).join('');
   const faults = damage ? [damage.lost, damage.doubled].map(String) : ['', ''];
   const words = faults.map((fault) => fault.padStart(8)).join('');
-  console.log(`${name.padEnd(22)}${perSecond.toFixed(0).padStart(12)}${words}${times}`);
+  console.log(`${name.padEnd(26)}${perSecond.toFixed(0).padStart(8)}${words}${times}`);
   if (damage && damage.lost + damage.doubled > 0) process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-import { openDatabase, transact } from '@pet/database';
+import { afterCommit, openDatabase, transact } from '@pet/database';
 import {
   createEventBus,
   defineSubscription,
@@ -27,7 +27,7 @@ export interface EventWorldOptions {
   adminUrl: string;
   /** Without it the transport is the local one. */
   redisUrl?: string;
-  /** Called with the aggregate's id once the effect of its event is stored. */
+  /** Called with the aggregate's id once the effect of its event is committed. */
   onEffect?: (aggregateId: string) => void;
 }
 
@@ -96,18 +96,19 @@ function openModule(
       await tx.$executeRaw`
         INSERT INTO effect (subscription, event_id, subject_id)
         SELECT ${name}, * FROM unnest(${ids}::uuid[], ${subjects}::text[])`;
-      if (onEffect) for (const subject of subjects) setImmediate(onEffect, subject);
+      if (onEffect) afterCommit(() => subjects.forEach(onEffect));
     },
   });
   const subscriptions = module === 'order' ? [record] : [];
   return { client, bus: createEventBus({ module, url, client, transport, subscriptions, log }) };
 }
 
-const fillSql = `
+/** Fills the outbox of `builder`. */
+export const fillSql = `
   INSERT INTO builder.outbox_event (id, name, version, aggregate_id, envelope)
   SELECT id, 'design.archived', 1, 'd-' || n, jsonb_build_object(
     'id', id, 'name', 'design.archived', 'version', 1, 'occurredAt', '2026-03-01T12:00:00.000Z',
     'aggregateId', 'd-' || n, 'correlationId', id, 'causationId', NULL,
     'actor', jsonb_build_object('kind', 'system', 'id', 'builder'), 'traceparent', NULL,
     'payload', jsonb_build_object('designId', 'd-' || n))
-  FROM (SELECT n, gen_random_uuid() AS id FROM generate_series(1, $1) n ORDER BY n) event`;
+  FROM (SELECT n, uuidv7() AS id FROM generate_series(1, $1) n ORDER BY n) event`;
