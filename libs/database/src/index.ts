@@ -33,4 +33,4 @@ export {
   sqlState,
   TransactionOutcomeUnknownError,
 } from './transaction-errors.ts';
-export { afterCommit, isInsideTransaction } from './transaction-scope.ts';
+export { afterCommit, beforeCommit, isInsideTransaction } from './transaction-scope.ts';

@@ -7,7 +7,7 @@ import {
   isTransientConflict,
   TransactionOutcomeUnknownError,
 } from './transaction-errors.ts';
-import { isInsideTransaction, runInScope } from './transaction-scope.ts';
+import { endWork, isInsideTransaction, runInScope } from './transaction-scope.ts';
 
 /**
  * What every Prisma client offers inside a transaction, so that a library can write to a module's
@@ -73,6 +73,7 @@ function runOnce<Tx, Result>(
   let hasWorkEnded = false;
   const run = async (tx: Tx) => {
     const result = await work(tx);
+    await endWork();
     hasWorkEnded = true;
     return result;
   };

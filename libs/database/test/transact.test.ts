@@ -3,6 +3,7 @@ import type { TestDatabase } from '@pet/testing';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import {
   afterCommit,
+  beforeCommit,
   isInsideTransaction,
   openDatabase,
   transact,
@@ -135,6 +136,22 @@ describe('transact', () => {
     });
     expect(calls).toEqual(['run 2']);
     expect(() => afterCommit(() => undefined)).toThrow('outside a transaction');
+  });
+
+  it('writes what was put off until the work has ended, as a part of it', async () => {
+    const id = await newSubject();
+    const putOff = (counter: number) =>
+      transact(client, async (tx) => {
+        beforeCommit(async () => {
+          await tx.subject.update({ where: { id }, data: { counter } });
+        });
+        await tx.subject.update({ where: { id }, data: { counter: 1 } });
+      });
+    await putOff(2);
+    expect(await counterOf(id)).toBe(2);
+    await expect(putOff(-1)).rejects.toThrow('subject_counter');
+    expect(await counterOf(id)).toBe(2);
+    expect(() => beforeCommit(async () => undefined)).toThrow('outside a transaction');
   });
 
   it('says that the outcome is unknown when the connection dies before the commit is answered', async () => {

@@ -8,17 +8,27 @@ import type { Reference } from './transport.ts';
 
 const lengthMax = 64 * 1024;
 
+/** An event as the outbox keeps it. */
+export type EventText = string;
+
 /**
- * Adds an event to the module's outbox, in the caller's transaction. Throws for one that is too
- * large to be carried: an event tells that something has changed, it does not transport it.
+ * Throws for an event that is too large to be carried: it tells that something has changed, it does
+ * not transport it.
  */
-export async function addToOutbox(tx: TransactionClient, envelope: Envelope): Promise<void> {
-  const { id, name, version, aggregateId } = envelope;
+export function eventTextOf(envelope: Envelope): EventText {
   const text = JSON.stringify(envelope);
-  if (text.length > lengthMax) throw new Error(`${name} is longer than ${lengthMax} characters`);
+  if (text.length <= lengthMax) return text;
+  throw new Error(`${envelope.name} is longer than ${lengthMax} characters`);
+}
+
+/** Adds events to the module's outbox, in the order given and in the caller's transaction. */
+export async function addToOutbox(tx: TransactionClient, events: EventText[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO outbox_event (id, name, version, aggregate_id, envelope)
-    VALUES (${id}::uuid, ${name}, ${version}, ${aggregateId}, ${text}::jsonb)`;
+    SELECT (event->>'id')::uuid, event->>'name', (event->>'version')::int, event->>'aggregateId', event
+    FROM jsonb_array_elements(${`[${events.join(',')}]`}::jsonb)
+      WITH ORDINALITY AS list (event, position)
+    ORDER BY position`;
 }
 
 /**

@@ -1,10 +1,10 @@
-import { afterCommit, crashpoint, type TransactionClient } from '@pet/database';
+import { afterCommit, beforeCommit, crashpoint, type TransactionClient } from '@pet/database';
 import { v7 as uuidV7 } from 'uuid';
 import type { BusContext } from './bus-context.ts';
 import type { Envelope, EventActor } from './envelope.ts';
 import type { EventDefinition, PayloadOf } from './event-definition.ts';
 import { eventScope } from './event-scope.ts';
-import { addToOutbox } from './outbox.ts';
+import { addToOutbox, eventTextOf, type EventText } from './outbox.ts';
 
 export interface PublishOptions<Definition extends EventDefinition> {
   /** The thing that the event is about; its events are handled in the order of publishing. */
@@ -23,13 +23,28 @@ export type Publish = <Definition extends EventDefinition>(
 ) => Promise<Envelope>;
 
 /**
- * Publishing writes the module's outbox in the caller's transaction: the event exists exactly if
- * the change it tells of does. Throws outside of `transact`, and for a payload that does not fit.
+ * Publishing writes the module's outbox in the caller's transaction, once for all events of that
+ * transaction: an event exists exactly if the change it tells of does. Throws outside of `transact`,
+ * and for a payload that does not fit.
  */
 export function publisher(
   { module, clock, metrics }: Pick<BusContext, 'module' | 'clock' | 'metrics'>,
   wakeRelay: () => void,
 ): Publish {
+  const unwritten = new WeakMap<TransactionClient, EventText[]>();
+  const write = async (tx: TransactionClient) => {
+    const events = unwritten.get(tx) ?? [];
+    unwritten.delete(tx);
+    await addToOutbox(tx, events);
+    crashpoint('outbox.beforeCommit');
+  };
+  const keep = (tx: TransactionClient, event: EventText) => {
+    const events = unwritten.get(tx) ?? [];
+    if (events.push(event) > 1) return;
+    unwritten.set(tx, events);
+    beforeCommit(() => write(tx));
+  };
+
   return async (tx, event, { aggregateId, payload, actor, occurredAt }) => {
     afterCommit(() => {
       crashpoint('outbox.afterCommitBeforeRelay');
@@ -50,8 +65,7 @@ export function publisher(
       traceparent: scope?.traceparent ?? null,
       payload: event.schema.parse(payload),
     };
-    await addToOutbox(tx, envelope);
-    crashpoint('outbox.beforeCommit');
+    keep(tx, eventTextOf(envelope));
     return envelope;
   };
 }

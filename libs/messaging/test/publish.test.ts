@@ -33,6 +33,13 @@ describe('publish', () => {
     expect(await statuses(builder, 'outboxEvent')).toEqual({ pending: 1 });
   });
 
+  it('stores the events of one transaction in the order of publishing', async () => {
+    await builder.client.outboxEvent.deleteMany();
+    await archive(builder, 'c', 'a', 'b', 'a');
+    const events = await builder.client.outboxEvent.findMany({ orderBy: { seq: 'asc' } });
+    expect(events.map(({ aggregateId }) => aggregateId)).toEqual(['c', 'a', 'b', 'a']);
+  });
+
   it('is refused outside of a transaction', async () => {
     const before = await countEvents();
     await expect(builder.bus.publish(builder.client, designArchived, event)).rejects.toThrow(
