@@ -28,8 +28,14 @@ onCrashpoint((name) => {
 });
 
 const transport = transportOn(input.wire);
-const builder = openParty('builder', input.builderUrl, { transport });
+const firstSent = Promise.withResolvers<void>();
+const metrics = { sent: () => firstSent.resolve() };
+const builder = openParty('builder', input.builderUrl, { transport, metrics });
 const subscriptions = crashSubscriptions(input.mailLog);
 const order = openParty('order', input.orderUrl, { transport, subscriptions });
 await Promise.all([builder.bus.start(), order.bus.start()]);
-for (const subject of input.subjects) await archive(builder, subject);
+for (const subject of input.subjects) {
+  await archive(builder, subject);
+  // Else all could leave at once, and nothing would be passed a second time.
+  await firstSent.promise;
+}
