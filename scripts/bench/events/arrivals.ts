@@ -4,6 +4,8 @@ export interface Arrivals {
   arrive: (id: string) => void;
   /** Resolves when everything that set out has arrived; rejects after the time limit. */
   all: (limitMs: number) => Promise<void>;
+  /** Forgets how long those were on the way that have arrived. */
+  forget: () => void;
   /** Milliseconds on the way. */
   percentiles: () => { p50: number; p95: number; p99: number };
 }
@@ -32,6 +34,9 @@ export function countArrivals(): Arrivals {
           resolve();
         };
       }),
+    forget: () => {
+      durations.length = 0;
+    },
     percentiles: () => {
       durations.sort((a, b) => a - b);
       const at = (share: number) => durations[Math.floor((durations.length - 1) * share)] ?? NaN;
@@ -40,9 +45,27 @@ export function countArrivals(): Arrivals {
   };
 }
 
-/** Sends at an even rate, whether or not earlier ones have arrived; ends when all have. */
+export interface Rate {
+  seconds: number;
+  perSecond: number;
+}
+
+/**
+ * Sends at an even rate, whether or not earlier ones have arrived; ends when all have. The first second
+ * warms up: connections open and code is compiled, and what was on the way then does not count.
+ */
 export async function sendAtRate(
-  { seconds, perSecond }: { seconds: number; perSecond: number },
+  rate: Rate,
+  arrivals: Arrivals,
+  send: (ids: string[]) => Promise<void>,
+): Promise<void> {
+  await sendAll({ ...rate, seconds: 1 }, arrivals, send);
+  arrivals.forget();
+  await sendAll(rate, arrivals, send);
+}
+
+async function sendAll(
+  { seconds, perSecond }: Rate,
   arrivals: Arrivals,
   send: (ids: string[]) => Promise<void>,
 ): Promise<void> {
