@@ -46,7 +46,10 @@ export interface Service {
   log: Logger;
   /** Starts event delivery and listens; resolves with the address. */
   start: () => Promise<string>;
-  /** Stops taking requests, finishes those in flight and the events being handled, and disconnects. */
+  /**
+   * Stops taking requests, finishes those in flight and the events being handled, and disconnects. May
+   * be called while the service starts: it then never opens.
+   */
   stop: () => Promise<void>;
 }
 
@@ -129,20 +132,26 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   for (const { running } of hosted)
     if (running.routes) await app.register(async (scope) => running.routes?.(scope));
 
+  const open = async () => {
+    await topology.start();
+    await Promise.all(hosted.map((module) => module.start()));
+    if (state.isStopping) throw new Error('The service was stopped while it started');
+    const port = environment.host.PORT ?? defaultPort;
+    const address = await app.listen({ host: environment.host.HOST, port });
+    log.info({ url: address, modules: hosted.map((module) => module.name) }, 'service is open');
+    return address;
+  };
+  let opening: Promise<string> | undefined;
+
   return {
     app,
     router: served,
     log,
-    start: async () => {
-      await topology.start();
-      await Promise.all(hosted.map((module) => module.start()));
-      const port = environment.host.PORT ?? defaultPort;
-      const address = await app.listen({ host: environment.host.HOST, port });
-      log.info({ url: address, modules: hosted.map((module) => module.name) }, 'service is open');
-      return address;
-    },
+    start: () => (opening ??= open()),
     stop: async () => {
       state.isStopping = true;
+      // What is half begun cannot be ended; whoever started it is told of its failure.
+      await opening?.catch(() => {});
       await app.close();
       await Promise.all(hosted.map((module) => module.stop()));
       await transport.close();
