@@ -21,13 +21,15 @@ const since = () => `${(performance.now() / 1000).toFixed(1)} s`;
 if (values.reset) await resetData(dataDir);
 
 let stack: Stack | null = null;
-let isStopping = false;
+const told = new AbortController();
 const stop = async () => {
-  if (isStopping) return;
-  isStopping = true;
+  if (told.signal.aborted) return;
+  told.abort();
   console.log('\nClosing the shop …');
-  await stack?.stop();
-  process.exit(0);
+  // A start under way clears up behind itself.
+  if (!stack) return;
+  await stack.stop();
+  process.exit();
 };
 process.on('SIGINT', () => void stop());
 process.on('SIGTERM', () => void stop());
@@ -40,11 +42,16 @@ try {
     isDev: values.dev,
     scenario: 'demo',
     given,
+    signal: told.signal,
     onProgress: (line) => console.log(`  ${since().padStart(7)}  ${line}`),
   });
+  if (told.signal.aborted) {
+    await stack.stop();
+    process.exit(0);
+  }
   for (const running of stack.processes.values()) {
     running.child.once('exit', (code) => {
-      if (isStopping) return;
+      if (told.signal.aborted) return;
       console.error(`${running.name} ended (${code}); see ${running.logFile}`);
       process.exitCode = 1;
       void stop();
@@ -52,6 +59,7 @@ try {
   }
   console.log(welcome(stack.addresses, since()));
 } catch (error) {
+  if (told.signal.aborted) process.exit(0);
   console.error(
     `\n${error instanceof Error ? error.message : String(error)}\n\n  Stuck? npm run doctor\n`,
   );

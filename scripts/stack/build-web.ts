@@ -14,7 +14,7 @@ const stampFile = join(webDir, '.next/source-hash');
 const sources = ['apps/web', 'libs', 'package-lock.json'];
 
 /** Builds the web app unless the last build was made from the same sources. Answers whether it built. */
-export async function buildWeb(env: Environment): Promise<boolean> {
+export async function buildWeb(env: Environment, signal?: AbortSignal): Promise<boolean> {
   const hash = await sourceHash();
   if ((await readFile(stampFile, 'utf8').catch(() => '')) === hash) return false;
   const next = join(repositoryDir, 'node_modules/next/dist/bin/next');
@@ -23,6 +23,7 @@ export async function buildWeb(env: Environment): Promise<boolean> {
       cwd: webDir,
       env: { ...env, NODE_ENV: 'production' },
       maxBuffer: 64 * 1024 * 1024,
+      signal,
     });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };

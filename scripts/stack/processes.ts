@@ -59,10 +59,12 @@ const hasEnded = (child: ChildProcess): boolean =>
 export async function waitUntilOpen(
   url: string,
   process: RunningProcess,
+  signal?: AbortSignal,
   budgetMs = 60_000,
 ): Promise<void> {
   const deadline = Date.now() + budgetMs;
   while (Date.now() < deadline) {
+    signal?.throwIfAborted();
     if (hasEnded(process.child)) throw new Error(`${process.name} ended; see ${process.logFile}`);
     if (await answers(url)) return;
     await delay(50);

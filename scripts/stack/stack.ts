@@ -32,6 +32,8 @@ export interface StackOptions {
   scenario: SeedScenario;
   given?: Environment;
   onProgress?: (line: string) => void;
+  /** Ends a start under way: what was started is stopped, and the start rejects. */
+  signal?: AbortSignal;
 }
 
 export interface Stack {
@@ -61,7 +63,11 @@ interface Program {
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { ports, dataDir, scenario, topology = 'monolith', given = {} } = options;
-  const { onProgress = () => {} } = options;
+  const { signal } = options;
+  const onProgress = (line: string) => {
+    options.onProgress?.(line);
+    signal?.throwIfAborted();
+  };
   const shop = installation({
     ports,
     secrets: await localSecrets(dataDir),
@@ -72,7 +78,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const addresses = addressesOf(ports);
   const processes = new Map<string, RunningProcess>();
   const undo: (() => Promise<void>)[] = [];
+  let isStopped = false;
   const stop = async () => {
+    isStopped = true;
     for (const step of undo.splice(0).reverse()) await step();
   };
   const start = async (program: Program) => {
@@ -82,15 +90,17 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       logDir: join(dataDir, 'logs'),
     });
     processes.set(program.name, running);
+    // It was on its way while the others were stopped.
+    if (isStopped) await running.stop();
     return running;
   };
-  const open = async (program: Program) => waitUntilOpen(program.url, await start(program));
+  const open = async (program: Program) => waitUntilOpen(program.url, await start(program), signal);
   const keysDir = join(dataDir, 'identity');
   const placement = { ports, keysDir, redisUrl: redisUrlOf(shop) };
   const hosts = hostPrograms(topology, placement, options.isDev ?? false);
   const { sandbox, webApp } = programs(addresses, ports, options.isDev ?? false);
   try {
-    const building = options.isDev || options.isWithoutWeb ? null : buildWeb(given);
+    const building = options.isDev || options.isWithoutWeb ? null : buildWeb(given, signal);
     building?.catch(() => {});
     if (isSplit(topology)) {
       onProgress('starting Redis');
@@ -118,7 +128,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       const web = await start(webApp);
       // Asked any sooner, a page would show that the backend is not there yet.
       await frontDoor;
-      await waitUntilOpen(webApp.url, web);
+      await waitUntilOpen(webApp.url, web, signal);
     }
     await frontDoor;
     const restart = async (name: string, signal: NodeJS.Signals) => {
