@@ -110,6 +110,21 @@ describe('a service that is not the front door', () => {
     }
   });
 
+  it('leaves it to the front door from which pages a write may come', async () => {
+    const write = (headers: Record<string, string>) =>
+      fetch(`${builder()}/trpc/builder.claim`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: '{"claimId":"c1"}',
+      });
+    const authorization = `Bearer ${await token('gateway', {
+      claims: { actor: { kind: 'guest', guestId: 'g1' } },
+    })}`;
+    const partner = { origin: 'https://partner.example', 'sec-fetch-site': 'cross-site' };
+    expect((await write({ ...partner, authorization })).status).toBe(200);
+    expect((await write(partner)).status).toBe(401);
+  });
+
   it('refuses a batch that asks more modules than the token is for', async () => {
     const answer = await call(await token('gateway'), '/trpc/builder.whoAmI,user.me?batch=1');
     expect(answer.status).toBe(401);

@@ -66,14 +66,20 @@ describe('something at the address of the builder service', () => {
     expect((await claim({ claimId: 'c1', note: 'n1' })).status).toBe(200);
   });
 
-  it('that breaks off in the middle of an answer breaks that one off too, and nothing else', async () => {
-    await openShop((socket) =>
-      socket.once('data', () => {
-        const head =
-          'HTTP/1.1 200 OK\r\nx-hh-service: builder-service\r\ncontent-length: 99\r\n\r\n';
-        socket.end(`${head}{"result":`);
-      }),
-    );
+  const breakingOff = (length: number) => (socket: Socket) =>
+    socket.once('data', () => {
+      const head = 'HTTP/1.1 200 OK\r\nx-hh-service: builder-service\r\n';
+      socket.end(`${head}content-length: ${length}\r\n\r\n{"result":`);
+    });
+
+  it('that breaks off in a short answer has given none', async () => {
+    await openShop(breakingOff(99));
+    expect((await ask('builder.whoAmI')).status).toBe(200);
+    expect((await claim({ claimId: 'c1' })).status).toBe(503);
+  });
+
+  it('that breaks off in a long answer breaks that one off too, and nothing else', async () => {
+    await openShop(breakingOff(1_000_000));
     const broken = ask('builder.whoAmI').then((answer) => answer.text());
     await expect(broken).rejects.toThrow();
     expect((await ask('user.me')).status).toBe(200);
@@ -101,6 +107,22 @@ describe('a service of two replicas', () => {
     await calling;
     expect([...new Set(statuses)]).toEqual([200]);
     expect(statuses).toHaveLength(160);
+  });
+});
+
+describe('a service that ends its connections after so many calls', () => {
+  it('answers every one of them', async () => {
+    shop = await startTopology(topologies.extracted);
+    const { server } = shop.services.get('builder-service')!.app;
+    expect(server.maxRequestsPerSocket).toBe(10_000);
+    server.maxRequestsPerSocket = 3;
+    const calls = Array.from({ length: 12 }, async () => {
+      const statuses: number[] = [];
+      for (let count = 0; count < 10; count += 1)
+        statuses.push((await claim({ claimId: 'c1' })).status);
+      return statuses;
+    });
+    expect(new Set((await Promise.all(calls)).flat())).toEqual(new Set([200]));
   });
 });
 

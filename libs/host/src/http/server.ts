@@ -11,6 +11,8 @@ import { protect, setSafetyHeaders } from './security.ts';
 
 const BODY_BYTES_MAX = 64 * 1024;
 const URL_PARAM_LENGTH_MAX = 5000;
+/** Busy connections are made anew now and then, or a replica that was added would never get its share. */
+const SOCKET_REQUESTS_MAX = 10_000;
 const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
 
 /** A Fastify server with our limits, headers, request ids and error answers, and no routes yet. */
@@ -29,6 +31,7 @@ export async function createServer(
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: 30_000,
     keepAliveTimeout: 72_000,
+    maxRequestsPerSocket: SOCKET_REQUESTS_MAX,
     // A call between our processes carries a token beside what the visitor's headers already hold.
     http: {
       headersTimeout: 15_000,
