@@ -35,6 +35,10 @@ const builderRouter = router({
       seen.claims += 1;
       return { claimId: input.claimId, note: input.note ?? null };
     }),
+  touch: procedure(access.customer(), 'Takes no input.')
+    .input(z.void())
+    .output(z.string())
+    .mutation(() => 'touched'),
   gone: procedure(access.anyone, 'Refuses.')
     .input(z.void())
     .output(z.void())

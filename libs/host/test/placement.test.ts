@@ -168,6 +168,27 @@ describe.each(Object.entries(topologies))('a client of the front door: %s', (_na
     expect(await answer.json()).toMatchObject({ code: 'HOST_NOT_FOUND' });
   });
 
+  // Only copies that are hosted at the front door tell it which are questions.
+  const { 0: atFrontDoor = [] } = Object.values(topology);
+  it.runIf(atFrontDoor.length === 3)(
+    'is told that questions are not asked by POST, in a mixed batch too',
+    async () => {
+      const answer = await post('/trpc/builder.whoAmI,user.me?batch=1', '{}');
+      expect(await answer.json()).toMatchObject([
+        { error: { data: { httpStatus: 405, path: 'builder.whoAmI' } } },
+        { error: { data: { httpStatus: 405, path: 'user.me' } } },
+      ]);
+    },
+  );
+
+  it('may make a change that takes no input, in a mixed batch too', async () => {
+    const answer = await post('/trpc/builder.touch,nobody.here?batch=1', '{}');
+    expect(await answer.json()).toMatchObject([
+      { result: { data: 'touched' } },
+      { error: { data: { httpStatus: 404 } } },
+    ]);
+  });
+
   it.each(['text/plain', 'application/x-www-form-urlencoded'])(
     'is no guest for a body of %s, which holds no call',
     async (contentType) => {

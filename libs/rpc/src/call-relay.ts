@@ -1,5 +1,5 @@
 import { createTRPCUntypedClient, TRPCClientError, unstable_localLink } from '@trpc/client';
-import { TRPCError, type AnyRouter } from '@trpc/server';
+import { TRPCError, type AnyProcedure, type AnyRouter } from '@trpc/server';
 import { z } from 'zod';
 import { access } from './access.ts';
 import type { AppError } from './app-error.ts';
@@ -61,9 +61,14 @@ export function createCallRelay(options: CallRelayOptions) {
   };
   // Made once: for each call of each batch it would cost as much as the rest of the way.
   const passedOn = { query: passOn('query'), mutation: passOn('mutation') };
-  const hostedProcedures = hostedRouter._def.procedures as Record<string, unknown>;
-  const procedureAt = (path: string, type: 'query' | 'mutation') =>
-    placement.routingOf(moduleOfPath(path)).url === null ? hostedProcedures[path] : passedOn[type];
+  const hostedProcedures = hostedRouter._def.procedures as Record<string, AnyProcedure | undefined>;
+  const procedureAt = (path: string, type: 'query' | 'mutation') => {
+    const hosted = hostedProcedures[path];
+    // What is asked for by the wrong method is refused here, in the words of one that is hosted.
+    const isRefused = hosted !== undefined && hosted._def.type !== type;
+    const isOurs = placement.routingOf(moduleOfPath(path)).url === null;
+    return isOurs || isRefused ? hosted : passedOn[type];
+  };
   return {
     routerFor: (paths: readonly string[], type: 'query' | 'mutation') =>
       withProcedures(hostedRouter, paths, (path) => procedureAt(path, type)),
