@@ -3,8 +3,10 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 export interface FaultProxy {
   port: number;
-  /** Takes connections and what is sent on them, and lets nothing through either way. */
-  isSilent: boolean;
+  /** Takes connections and what is sent on them, and lets nothing through either way, until it is heard again. */
+  silence: () => void;
+  /** Ends the silence; connections on which something was swallowed break off, as no TCP goes on without it. */
+  hear: () => void;
   /** What everything takes longer, each way; the order stays. */
   latencyMs: number;
   /** Connections taken so far. */
@@ -17,7 +19,9 @@ export interface FaultProxy {
 /** Stands between a client and a server on this machine, and harms what they say to each other. */
 export async function openFaultProxy(targetPort: number): Promise<FaultProxy> {
   const open = new Set<Socket>();
+  const harmed = new Set<Socket>();
   let connections = 0;
+  let isSilent = false;
   const keep = (socket: Socket) => {
     open.add(socket);
     // The other end may be gone; whoever is connected to us notices by the close.
@@ -30,7 +34,8 @@ export async function openFaultProxy(targetPort: number): Promise<FaultProxy> {
       else work();
     };
     from.on('data', (chunk) => {
-      if (!proxy.isSilent) later(() => to.writable && to.write(chunk));
+      if (isSilent) harmed.add(from);
+      else later(() => to.writable && to.write(chunk));
     });
     from.once('close', () => later(() => to.destroy()));
   };
@@ -43,7 +48,12 @@ export async function openFaultProxy(targetPort: number): Promise<FaultProxy> {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const proxy: FaultProxy = {
     port: (server.address() as AddressInfo).port,
-    isSilent: false,
+    silence: () => (isSilent = true),
+    hear: () => {
+      isSilent = false;
+      harmed.forEach((socket) => socket.destroy());
+      harmed.clear();
+    },
     latencyMs: 0,
     connections: () => connections,
     cut: () => open.forEach((socket) => socket.resetAndDestroy()),
