@@ -36,10 +36,11 @@ export async function addToOutbox(tx: TransactionClient, events: EventText[]): P
  * commit later, and its events then stand before ones that have long been sent.
  */
 export async function unsentEvents(connection: PoolClient, limit: number): Promise<Envelope[]> {
-  const { rows } = await connection.query<{ envelope: Envelope }>(
-    `SELECT envelope FROM outbox_event WHERE status = 'pending' ORDER BY seq LIMIT $1`,
-    [limit],
-  );
+  const { rows } = await connection.query<{ envelope: Envelope }>({
+    name: 'unsent-events',
+    text: `SELECT envelope FROM outbox_event WHERE status = 'pending' ORDER BY seq LIMIT $1`,
+    values: [limit],
+  });
   return rows.map(({ envelope }) => envelope);
 }
 

@@ -17,10 +17,10 @@ export async function receive(
   { subscription, limit, isOrdered, leaseMs }: TakeRequest,
   envelopes: readonly Envelope[],
 ): Promise<Claimed> {
-  const storing = pool.query<{ id: string; attempt: number }>(
-    isOrdered ? receiveOrderedSql : receiveAnySql,
-    [subscription, JSON.stringify(envelopes), limit, leaseMs],
-  );
+  const storing = pool.query<{ id: string; attempt: number }>({
+    ...(isOrdered ? receiveOrdered : receiveAny),
+    values: [subscription, JSON.stringify(envelopes), limit, leaseMs],
+  });
   const { rows } = await storing.catch((cause: unknown) => {
     const isDataAtFault = sqlState(cause)?.startsWith('22') ?? false;
     throw isDataAtFault ? new UndeliverableEventError('It cannot be stored', { cause }) : cause;
@@ -48,11 +48,15 @@ const receiveSql = (isFree: string) => `
   ON CONFLICT DO NOTHING
   RETURNING event_id AS id, attempts AS attempt`;
 
-const receiveAnySql = receiveSql('true');
+const receiveAny = { name: 'receive-any', text: receiveSql('true') };
 
-/** Only the first unfinished event of each aggregate, dead ones included. */
-const receiveOrderedSql = receiveSql(`
-  row_number() OVER (PARTITION BY aggregate_id ORDER BY position) = 1 AND NOT EXISTS (
-    SELECT FROM inbox_event earlier
-    WHERE earlier.subscription = $1 AND earlier.aggregate_id = delivered.aggregate_id
-      AND earlier.status <> 'done')`);
+const receiveOrdered = {
+  name: 'receive-ordered',
+  // Only the first unfinished event of each aggregate, dead ones included. As a scalar the question
+  // is put for each event by its key; as NOT EXISTS the planner may read all that is unfinished.
+  text: receiveSql(`
+    row_number() OVER (PARTITION BY aggregate_id ORDER BY position) = 1 AND (
+      SELECT true FROM inbox_event earlier
+      WHERE earlier.subscription = $1 AND earlier.aggregate_id = delivered.aggregate_id
+        AND earlier.status <> 'done' LIMIT 1) IS NULL`),
+};
