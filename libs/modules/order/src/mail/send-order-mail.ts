@@ -30,6 +30,7 @@ export interface MailCause {
 
 /** Writes to the customer what an event means for them; some events mean nothing. */
 export async function sendOrderMail(deps: MailDeps, cause: MailCause): Promise<void> {
+  if (isOfNoNews(cause)) return;
   const order = await findOrder(deps.database, { id: cause.payload.orderId });
   const letter = order && letterFor(cause, order, deps.webUrl);
   if (!order || !letter) return;
@@ -41,6 +42,10 @@ export async function sendOrderMail(deps: MailDeps, cause: MailCause): Promise<v
     html: letterHtml(letter),
   });
 }
+
+/** Of its steps only the end of an order is a letter; the others have events of their own. */
+const isOfNoNews = ({ name, payload }: MailCause) =>
+  name === 'order.status_changed' && payload.to !== 'CANCELLED';
 
 function letterFor(
   { name, payload }: MailCause,
@@ -58,6 +63,6 @@ function letterFor(
     case 'order.refunded':
       return refundedLetter(order, webUrl, { cameLate: payload.wasBooked === false });
     case 'order.status_changed':
-      return payload.to === 'CANCELLED' ? cancelledLetter(order, webUrl) : null;
+      return cancelledLetter(order, webUrl);
   }
 }
