@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { Pool } from 'undici';
+import { startProgram } from './program.ts';
 
 export interface BareRoute {
   /** A request that is answered with exactly `body` by a Fastify route that does nothing else. */
@@ -9,12 +7,9 @@ export interface BareRoute {
   stop: () => Promise<void>;
 }
 
-/** Starts the comparison server as a process of its own, as the backend is one. */
 export async function startBareRoute(): Promise<BareRoute> {
-  const program = fileURLToPath(new URL('bare-server.ts', import.meta.url));
-  const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [address] = (await once(child.stdout, 'data')) as [Buffer];
-  const pool = new Pool(String(address).trim(), { connections: 64 });
+  const server = await startProgram('bare-server.ts');
+  const pool = new Pool(server.url, { connections: 64 });
   const send = async (method: 'PUT' | 'GET', body?: string) => {
     const answer = await pool.request({
       path: '/',
@@ -34,8 +29,7 @@ export async function startBareRoute(): Promise<BareRoute> {
     },
     stop: async () => {
       await pool.close();
-      child.kill('SIGTERM');
-      await once(child, 'exit');
+      await server.stop();
     },
   };
 }

@@ -6,6 +6,8 @@ export interface LoopOptions {
 }
 
 export interface LoopResult {
+  /** Requests that were answered. */
+  count: number;
   perSecond: number;
   errors: number;
   firstError: string | null;
@@ -43,6 +45,7 @@ export async function runClosedLoop({
   durations.sort((a, b) => a - b);
   const at = (share: number) => durations[Math.floor((durations.length - 1) * share)] ?? Number.NaN;
   return {
+    count: durations.length,
     perSecond: durations.length / seconds,
     errors,
     firstError,

@@ -9,6 +9,8 @@ export interface HttpVisitor {
   mutate: (path: string, input: unknown) => Promise<unknown>;
   /** The raw answer to a query, for the bare twin. */
   rawQuery: (path: string, input?: unknown) => Promise<string>;
+  /** What it was given to be known again: `name=value`. */
+  cookie: () => string;
 }
 
 const pools = new Map<string, Pool>();
@@ -37,6 +39,7 @@ export function createHttpVisitor(url: string): HttpVisitor {
     );
   return {
     rawQuery,
+    cookie: () => cookie,
     query: async (path, input) => dataOf(await rawQuery(path, input)),
     mutate: async (path, input) =>
       dataOf(await send('POST', `/trpc/${path}`, JSON.stringify(input))),

@@ -30,6 +30,8 @@ export interface StackOptions {
   /** Leaves the web app out, for tests and benchmarks of the API. */
   isWithoutWeb?: boolean;
   scenario: SeedScenario;
+  /** Options of Node for hosts by name, e.g. `--cpu-prof`. */
+  nodeOptions?: Readonly<Record<string, readonly string[]>>;
   given?: Environment;
   onProgress?: (line: string) => void;
   /** Ends a start under way: what was started is stopped, and the start rejects. */
@@ -97,7 +99,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const open = async (program: Program) => waitUntilOpen(program.url, await start(program), signal);
   const keysDir = join(dataDir, 'identity');
   const placement = { ports, keysDir, redisUrl: redisUrlOf(shop) };
-  const hosts = hostPrograms(topology, placement, options.isDev ?? false);
+  const hosts = hostPrograms(topology, placement, options);
   const { sandbox, webApp } = programs(addresses, ports, options.isDev ?? false);
   try {
     const building = options.isDev || options.isWithoutWeb ? null : buildWeb(given, signal);
@@ -158,12 +160,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 function hostPrograms(
   topology: TopologyName,
   placement: PlacementOptions,
-  isDev: boolean,
+  { isDev = false, nodeOptions = {} }: Pick<StackOptions, 'isDev' | 'nodeOptions'>,
 ): Program[] {
   const watch = isDev ? ['--watch'] : [];
   return topologies[topology].map((host) => ({
     name: host.name,
-    args: [...watch, `services/${host.service}/src/main.ts`],
+    args: [...watch, ...(nodeOptions[host.name] ?? []), `services/${host.service}/src/main.ts`],
     cwd: repositoryDir,
     url: `http://127.0.0.1:${placement.ports[host.port]}/ready`,
     env: hostEnvironment(topology, host, placement),

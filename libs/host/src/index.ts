@@ -1,7 +1,9 @@
 export { createService, type Service, type ServiceOptions } from './create-service.ts';
-export { forgetGuest, guestIdOf } from './http/identity.ts';
+export { forgetGuest, guestIdFromToken, guestIdOf } from './http/identity.ts';
 export { defineModule, type PetModule, type Platform, type RunningModule } from './module.ts';
 export { runService } from './run-service.ts';
+export { callSigner } from './identity/call-token.ts';
+export { keyRingFrom } from './identity/identity-keys.ts';
 export { createIdentityKeys } from './identity/create-identity-keys.ts';
 export { hostEnvironmentSchema, parseEnvironment, serviceUrlName } from './environment.ts';
 export {
