@@ -197,6 +197,10 @@ describe('every answer', () => {
       const { headers } = await service.app.inject(url);
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-site',
         'strict-transport-security': expect.stringContaining('max-age=63072000'),
         'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
       });

@@ -59,7 +59,7 @@ export async function createServer(
   answerProblems(app);
   endStreamsOnClose(app);
   cutUnusedOnClose(app);
-  await setSafetyHeaders(app);
+  setSafetyHeaders(app);
   admitCalls(app, admission);
   await protect(app, environment);
   return app;
