@@ -12,7 +12,7 @@ const securityHeaders = [
 ];
 
 const config: NextConfig = {
-  transpilePackages: ['@pet/api', '@pet/domain', '@pet/ui'],
+  transpilePackages: ['@pet/api', '@pet/domain', '@pet/rpc', '@pet/ui'],
   serverExternalPackages: ['@resvg/resvg-js'],
   poweredByHeader: false,
   devIndicators: false,

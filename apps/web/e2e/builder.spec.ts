@@ -74,6 +74,26 @@ test('goes on without a connection and saves when it is back', async ({ page }) 
   await saved(page);
 });
 
+test('asks once to be reloaded when the shop was renewed meanwhile, and keeps the design', async ({
+  page,
+}) => {
+  await page.goto('/design');
+  await choose(page, 'Colour', 'Navy');
+  await saved(page);
+  await page.route('**/trpc/**', (route) =>
+    route.continue({ headers: { ...route.request().headers(), 'x-hh-contract': '0' } }),
+  );
+  await tick(page.getByRole('radio', { name: 'Coral' }));
+  await tick(page.getByRole('radio', { name: 'Sage' }));
+  const notice = page.getByRole('status').filter({ hasText: 'The shop was renewed' });
+  await expect(notice).toHaveCount(1);
+  await page.unroute('**/trpc/**');
+  await notice.getByRole('button', { name: 'Reload' }).click();
+  await expect(drawing(page, /^Sage/)).toBeVisible();
+  await saved(page);
+  await expect(notice).toHaveCount(0);
+});
+
 test('asks which shall stand when two windows changed the same design', async ({ page }) => {
   await page.goto('/design');
   await choose(page, 'Colour', 'Navy');

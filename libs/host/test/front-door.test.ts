@@ -1,3 +1,5 @@
+import { CLIENT_CONTRACT, CLIENT_CONTRACT_HEADER } from '@pet/rpc';
+import { createTRPCUntypedClient, httpBatchLink } from '@trpc/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Service } from '../src/index.ts';
 import { createProbeService } from './probe-service.ts';
@@ -143,6 +145,37 @@ describe('bad requests', () => {
     const [open, closed] = answer.json();
     expect(open.result.data.kind).toBe('anonymous');
     expect(closed.error.data.appCode).toBe('RPC_SIGN_IN_REQUIRED');
+  });
+});
+
+describe('a page that was built for an older contract', () => {
+  const askAs = (contract: number | string, url = '/trpc/builder.whoAmI,builder.gone?batch=1') =>
+    service.app.inject({ url, headers: { [CLIENT_CONTRACT_HEADER]: String(contract) } });
+
+  it('is told to reload, for all its calls at once', async () => {
+    const answer = await askAs(CLIENT_CONTRACT - 1);
+    expect(answer.statusCode).toBe(412);
+    expect(answer.json().error).toMatchObject({
+      message: expect.stringContaining('reload'),
+      data: { appCode: 'RPC_CLIENT_OUTDATED', httpStatus: 412 },
+    });
+  });
+
+  it('gets its error through the client that it has', async () => {
+    const url = await service.app.listen({ host: '127.0.0.1', port: 0 });
+    const headers = { [CLIENT_CONTRACT_HEADER]: String(CLIENT_CONTRACT - 1) };
+    const client = createTRPCUntypedClient({
+      links: [httpBatchLink({ url: `${url}/trpc`, headers })],
+    });
+    const calls = ['builder.whoAmI', 'builder.list'].map((path) => client.query(path));
+    for (const { reason } of (await Promise.allSettled(calls)) as PromiseRejectedResult[])
+      expect(reason).toMatchObject({ data: { appCode: 'RPC_CLIENT_OUTDATED' } });
+  });
+
+  it('is nobody who is up to date, newer, no page of ours, or asks no procedure', async () => {
+    for (const contract of [CLIENT_CONTRACT, CLIENT_CONTRACT + 1, '', 'x', '-1'])
+      expect([contract, (await askAs(contract)).statusCode]).toEqual([contract, 207]);
+    expect((await askAs(0, '/v1/who')).statusCode).toBe(200);
   });
 });
 

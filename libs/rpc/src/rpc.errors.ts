@@ -4,6 +4,10 @@ import { defineErrors } from './app-error.ts';
 export const rpcErrors = defineErrors({
   RPC_SIGN_IN_REQUIRED: { status: 401, message: 'Please sign in to do this.' },
   RPC_NOT_ALLOWED: { status: 403, message: 'Your account may not do this.' },
+  RPC_CLIENT_OUTDATED: {
+    status: 412,
+    message: 'The shop was renewed while this page was open. Please reload it.',
+  },
   RPC_BUSY: {
     status: 503,
     message: 'The shop is very busy right now. Please try again in a moment.',

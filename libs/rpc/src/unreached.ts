@@ -1,6 +1,7 @@
 import { TRPCClientError, type Operation } from '@trpc/client';
-import { getTRPCErrorShape, type AnyRouter } from '@trpc/server';
+import { getTRPCErrorShape, type AnyRouter, type TRPCError } from '@trpc/server';
 import type { AppError } from './app-error.ts';
+import type { RpcContext } from './context.ts';
 import { asTrpcError } from './error-shape.ts';
 import { currentCall } from './call-scope.ts';
 import { isUnsent } from './neighbour.ts';
@@ -17,17 +18,25 @@ export function unreached(op: Operation, cause?: Error): TRPCClientError<AnyRout
       ? rpcErrors.RPC_DEADLINE_EXCEEDED({ cause })
       : noAnswer(op.type === 'query', cause?.cause, op.path),
   );
-  const shape = getTRPCErrorShape({
-    config: rootConfig,
-    error,
-    type: op.type,
-    path: op.path,
-    input: undefined,
-    ctx: call,
-  });
+  const shape = refusalShape(error, op, call);
   const meta = { isUnreached: true };
   return TRPCClientError.from({ error: shape }, cause ? { meta, cause } : { meta });
 }
+
+/** A failure as tRPC puts it on the wire. */
+export const refusalShape = (
+  error: TRPCError,
+  { type, path }: Partial<Pick<Operation, 'type' | 'path'>>,
+  ctx: RpcContext | undefined,
+) =>
+  getTRPCErrorShape({
+    config: rootConfig,
+    error,
+    type: type ?? 'unknown',
+    path,
+    input: undefined,
+    ctx,
+  });
 
 /** Whether nobody has answered the call that failed so. */
 export const isUnreached = (error: unknown): boolean =>

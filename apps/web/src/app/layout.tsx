@@ -4,6 +4,7 @@ import '@pet/ui/base.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { environment } from '#web/environment.ts';
+import { OutdatedNotice } from '#web/features/shell/outdated-notice.tsx';
 import { SiteFrame } from '#web/features/shell/page.tsx';
 import { SiteFooter } from '#web/features/shell/site-footer.tsx';
 import { SiteHeader } from '#web/features/shell/site-header.tsx';
@@ -38,6 +39,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <SiteFrame header={<SiteHeader />} footer={<SiteFooter />}>
           {children}
         </SiteFrame>
+        <OutdatedNotice />
       </body>
     </html>
   );

@@ -1,5 +1,6 @@
-import type { AppRouter } from '@pet/api';
+import { CLIENT_CONTRACT, CLIENT_CONTRACT_HEADER, type AppRouter } from '@pet/api';
 import { firstWriteAlone } from './first-write-alone.ts';
+import { tellOutdated } from './outdated.ts';
 import { httpBatchLink, httpSubscriptionLink, splitLink, type TRPCLink } from '@trpc/client';
 
 const BATCH_CALLS_MAX = 10;
@@ -10,6 +11,7 @@ const oneByOne = firstWriteAlone();
 
 /** Browser calls go to our own origin: batched, and as server-sent events where they are live. */
 export const browserLinks = (): TRPCLink<AppRouter>[] => [
+  tellOutdated(),
   oneByOne,
   splitLink({
     condition: (operation) => operation.type === 'subscription',
@@ -17,7 +19,7 @@ export const browserLinks = (): TRPCLink<AppRouter>[] => [
     false: httpBatchLink({
       url: ENDPOINT,
       maxItems: BATCH_CALLS_MAX,
-      headers: { 'x-hh-client': 'web' },
+      headers: { 'x-hh-client': 'web', [CLIENT_CONTRACT_HEADER]: String(CLIENT_CONTRACT) },
     }),
   }),
 ];

@@ -7,6 +7,7 @@ import type { Metrics } from '../metrics.ts';
 import { cutUnusedOnClose, endStreamsOnClose, neverFailStreams } from './connections.ts';
 import { isProbe } from './probes.ts';
 import { answerProblems, tellWhenToRetry } from './problem.ts';
+import { refuseOutdatedPages } from './outdated-pages.ts';
 import { protect, setSafetyHeaders } from './security.ts';
 
 const BODY_BYTES_MAX = 64 * 1024;
@@ -62,5 +63,6 @@ export async function createServer(
   setSafetyHeaders(app);
   admitCalls(app, admission);
   await protect(app, environment);
+  refuseOutdatedPages(app);
   return app;
 }

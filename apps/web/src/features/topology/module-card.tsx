@@ -1,7 +1,7 @@
-import { Badge, Card } from '@pet/ui';
+import { Badge, Card, Notice } from '@pet/ui';
 import { AdviceNote } from './advice-note.tsx';
 import { Figure } from './figure.tsx';
-import { placeWords, sumOfModule } from './module-figures.ts';
+import { contractWords, placeWords, sumOfModule } from './module-figures.ts';
 import { PlaceForm } from './place-form.tsx';
 import type { Routing, Topology } from './topology-types.ts';
 import styles from './topology-view.module.css';
@@ -11,6 +11,7 @@ export function ModuleCard({ routing, topology }: { routing: Routing; topology: 
   const { module, isShadowed } = routing;
   const figures = sumOfModule(module, topology);
   const advice = topology.advice.find((each) => each.module === module);
+  const difference = contractWords(module, topology);
   const { shadow } = figures;
   return (
     <Card as="li" className={styles.card}>
@@ -19,6 +20,11 @@ export function ModuleCard({ routing, topology }: { routing: Routing; topology: 
         {figures.deadEvents > 0 && <Badge tone="bad">{figures.deadEvents} dead events</Badge>}
       </h3>
       <p className={styles.place}>{placeWords(routing)}</p>
+      {difference && (
+        <Notice tone="warn" isStatic>
+          <p>{difference}</p>
+        </Notice>
+      )}
       <dl className={styles.figures}>
         <Figure label="Calls a minute" value={figures.requestsPerMinute} />
         <Figure label="95 % within" value={figures.p95Ms} unit="ms" />

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placeWords, sumOfModule } from './module-figures.ts';
+import { contractWords, placeWords, sumOfModule } from './module-figures.ts';
 import type { Host, Routing, Topology } from './topology-types.ts';
 
 const routing: Routing = {
@@ -72,4 +72,14 @@ it('says where calls go', () => {
     `All calls go to ${url} and ${url}`,
   );
   expect(placeWords({ ...routing, isHosted: false })).toBe('Nobody answers its calls');
+});
+
+it('names the processes that promise something else of a module than the others', () => {
+  const [ours, same, theirs] = [host(1, 1), host(1, 1), host(1, 1)];
+  Object.assign(theirs, { service: 'builder-service', version: '0.9' });
+  for (const module of theirs.modules) module.contract = 'older';
+  expect(contractWords('builder', topology([ours, same]))).toBeNull();
+  expect(contractWords('builder', topology([ours, same, theirs]))).toMatch(
+    /different things: backend 1, against builder-service 0\.9/,
+  );
 });

@@ -38,6 +38,19 @@ export function sumOfModule(module: Routing['module'], { hosts }: Topology): Mod
   };
 }
 
+/** Which processes promise something else of a module than others do; null where all agree. */
+export function contractWords(module: Routing['module'], { hosts }: Topology): string | null {
+  const said = hosts.flatMap(({ service, version, modules }) =>
+    modules
+      .filter((each) => each.module === module)
+      .map(({ contract }) => ({ contract, who: `${service} ${version}` })),
+  );
+  const sides = Object.values(Object.groupBy(said, ({ contract }) => contract));
+  if (sides.length < 2) return null;
+  const named = sides.map((side) => [...new Set(side?.map(({ who }) => who))].join(' and '));
+  return `Its processes promise different things: ${named.join(', against ')}. Calls are moved only between equal ones.`;
+}
+
 /** Where calls go, in words. */
 export function placeWords({ url: addresses, weight, isHosted }: Routing): string {
   const url = addresses?.split(',').join(' and ');
