@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { failureWords } from './topology/failure-words.ts';
 import { readCommand, UsageError } from './topology/read-command.ts';
 
 const read = (line: string) => readCommand(line.split(' ').filter(Boolean));
@@ -23,11 +24,16 @@ it('reads the commands of the routing table', () => {
 it.each([
   ['move builder', 'There is no command “move”.'],
   ['set build 10%', '“build” is no module.'],
-  ['back', '“” is no module.'],
-  ['set builder', '“” is no whole percentage from 0 to 100.'],
+  ['back', 'Say which module.'],
+  ['set builder', 'Say how many percent, e.g. 10%.'],
+  ['set builder 150%', '“150%” is no whole percentage from 0 to 100.'],
   ['set builder 101%', '“101%” is no whole percentage from 0 to 100.'],
   ['set builder 1.5%', '“1.5%” is no whole percentage from 0 to 100.'],
   ['set builder 10 %', '“%” is one word too many.'],
+  [
+    'set builder 1% --force --url http://x:1/y',
+    '--url wants an address like http://127.0.0.1:4002, not “http://x:1/y”.',
+  ],
   [
     'shadow builder --url ftp://x',
     '--url wants an address like http://127.0.0.1:4002, not “ftp://x”.',
@@ -38,4 +44,18 @@ it.each([
 
 it('refuses an option that it does not know', () => {
   expect(() => read('status --loud')).toThrow(UsageError);
+});
+
+it.each([
+  [{ code: 'P1000' }, /db:5432 does not let the role pet_topology in\. Give DATABASE_URL/],
+  [{ code: 'P2021' }, /db:5432 is not prepared\. Start the shop/],
+  [{ code: 'ECONNREFUSED' }, /db:5432 does not answer\. Start the shop/],
+  [{ name: 'TimeoutError' }, /front door does not tell its contract/],
+])('says what mends %j', (fault, words) => {
+  const error = Object.assign(new Error('a fault'), fault);
+  expect(failureWords(error, 'postgres://owner@db:5432/shop')).toMatch(words);
+});
+
+it('hides no fault of its own', () => {
+  expect(failureWords(new Error('a defect'), 'postgres://db/shop')).toBeNull();
 });

@@ -8,7 +8,7 @@ import type { PlaceModule } from '@pet/host/contract';
 import { localInstallation } from './stack/installation.ts';
 import { failureWords } from './topology/failure-words.ts';
 import { readCommand, USAGE, UsageError, type Command } from './topology/read-command.ts';
-import { statusPage } from './topology/status-table.ts';
+import { changedWords, statusPage } from './topology/status-table.ts';
 
 process.exitCode = await main();
 
@@ -22,7 +22,7 @@ async function main(): Promise<number> {
     log: { info: () => {}, warn: () => {}, error: () => {} },
   });
   try {
-    console.log(statusPage(await carryOut(desk, command)));
+    console.log(await carryOut(desk, command));
     return 0;
   } catch (error) {
     const words = failureWords(error, databaseUrl);
@@ -44,12 +44,15 @@ function understood(args: string[]): Command | null {
   }
 }
 
-async function carryOut(desk: TopologyConsole, command: Command) {
+/** What to print of it. */
+async function carryOut(desk: TopologyConsole, command: Command): Promise<string> {
   const status = await desk.status();
-  if (command.kind === 'status') return status;
-  const now = status.routing.find(({ module }) => module === command.module);
+  if (command.kind === 'status') return statusPage(status);
+  const { module } = command;
+  const now = status.routing.find((routing) => routing.module === module);
   const { weight = 0, isShadowed = false } = now ?? {};
-  return desk.place(changeOf(command, { weight, isShadowed }), changer());
+  const { routing } = await desk.place(changeOf(command, { weight, isShadowed }), changer());
+  return changedWords(routing.filter((route) => route.module === module));
 }
 
 /** A weight keeps the shadow and a shadow the weight; going back ends both. */

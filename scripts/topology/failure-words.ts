@@ -3,10 +3,18 @@ import { AppError } from '@pet/rpc';
 
 const MENDED_BY: Readonly<Record<string, string>> = {
   TOPOLOGY_NO_ADDRESS: 'Add --url http://host:port.',
-  TOPOLOGY_NOT_READY:
-    'Start the service and see that its /ready answers 200; --force goes on regardless.',
-  TOPOLOGY_CONTRACT_DIFFERS: 'Deploy the same version on both sides; --force goes on regardless.',
+  TOPOLOGY_NOT_READY: '--force goes on regardless.',
+  TOPOLOGY_CONTRACT_DIFFERS: '--force goes on regardless.',
   TOPOLOGY_NOT_HOSTED: 'Start a front door that hosts it (HOSTED_MODULES), then try again.',
+};
+
+const NOT_PREPARED = 'is not prepared. Start the shop: npm start';
+/** By the code of Prisma, what is the matter with the database. */
+const DATABASE_FAULTS: Readonly<Record<string, string>> = {
+  P1000:
+    'does not let the role pet_topology in. Give DATABASE_URL or TOPOLOGY_DATABASE_URL as the shop has it.',
+  P1003: NOT_PREPARED,
+  P2021: NOT_PREPARED,
 };
 
 /** What went wrong and what to do about it; null for a fault of the program itself. */
@@ -19,8 +27,11 @@ export function failureWords(error: unknown, databaseUrl: string): string | null
       ...(MENDED_BY[error.code] ? [MENDED_BY[error.code]] : []),
     ].join('\n');
   }
+  const host = URL.parse(databaseUrl)?.host;
+  const fault = DATABASE_FAULTS[String(codeOf(error))];
+  if (fault) return `The database at ${host} ${fault}`;
   if (isDatabaseUnavailable(error) || codeOf(error) === 'ECONNREFUSED') {
-    return `The database at ${new URL(databaseUrl).host} does not answer. Start the shop: npm start`;
+    return `The database at ${host} does not answer. Start the shop: npm start`;
   }
   if (error instanceof TypeError || (error instanceof Error && error.name === 'TimeoutError')) {
     return 'The front door does not tell its contract, so nothing can be compared with it. Start the shop (npm start), or add --force.';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { moduleNames, type ModuleName } from '@pet/database';
+import { isServiceAddress, moduleNames, type ModuleName } from '@pet/rpc';
 
 export const USAGE = `npm run topology -- status                                what runs where, and how it fares
 npm run topology -- shadow <module> [--url http://…]      ask the service too, and compare (--off ends it)
@@ -22,7 +22,7 @@ export function readCommand(args: readonly string[]): Command {
   const { positionals, values } = parsed(args);
   const [kind = 'status', ...rest] = positionals;
   const { url = null, force: isForced = false, off = false } = values;
-  if (url !== null && !/^https?:$/.test(URL.parse(url)?.protocol ?? '')) {
+  if (url !== null && !isServiceAddress(url)) {
     throw new UsageError(`--url wants an address like http://127.0.0.1:4002, not “${url}”.`);
   }
   switch (kind) {
@@ -59,11 +59,13 @@ function only(rest: readonly string[], wordsMax: number, command: Command): Comm
 
 function moduleIn([word]: readonly string[]): ModuleName {
   const module = moduleNames.find((name) => name === word);
-  if (!module) throw new UsageError(`“${word ?? ''}” is no module.`);
+  if (word === undefined) throw new UsageError('Say which module.');
+  if (!module) throw new UsageError(`“${word}” is no module.`);
   return module;
 }
 
-function weightIn([, word = '']: readonly string[]): number {
+function weightIn([, word]: readonly string[]): number {
+  if (word === undefined) throw new UsageError('Say how many percent, e.g. 10%.');
   const weight = /^(\d{1,3})\s?%?$/.exec(word)?.[1];
   if (weight === undefined || Number(weight) > 100) {
     throw new UsageError(`“${word}” is no whole percentage from 0 to 100.`);

@@ -4,8 +4,8 @@ type Host = TopologyStatus['hosts'][number];
 type Routing = TopologyStatus['routing'][number];
 
 const HEADINGS = [
-  ...['module', 'host', 'version', 'contract', 'weight', 'req/min', 'p95 ms', 'errors', 'breaker'],
-  ...['events wait', 'shadow'],
+  ...['module', 'host', 'at', 'version', 'contract', 'takes', 'req/min', 'p95 ms', 'errors'],
+  ...['breaker', 'events wait', 'shadow'],
 ];
 
 /** The whole system for a terminal: one line per module and process, then where calls go, then advice. */
@@ -29,25 +29,38 @@ export function statusPage({ routing, hosts, advice }: TopologyStatus): string {
   ].join('\n');
 }
 
+/** What a change has come to, and how it is undone. */
+export function changedWords(routing: readonly Routing[]): string {
+  const undo = routing
+    .filter(({ weight, isShadowed }) => weight > 0 || isShadowed)
+    .map(({ module }) => ` Undo it with: npm run topology -- back ${module}`);
+  return [...routes(routing), `Every process follows within a second.${undo.join('')}`].join('\n');
+}
+
 function moduleRows(route: Routing, hosts: readonly Host[]): string[][] {
   const { module } = route;
   const rows = hosts.flatMap((host) => {
     const hosted = host.modules.find((each) => each.module === module);
-    return hosted ? [moduleRow(route, host, hosted)] : [];
+    return hosted ? [moduleRow(route, { host, hosts }, hosted)] : [];
   });
   return rows.length > 0 ? rows : [[module, 'nowhere', ...HEADINGS.slice(2).map(() => '–')]];
 }
 
-function moduleRow(route: Routing, host: Host, hosted: Host['modules'][number]): string[] {
+function moduleRow(
+  route: Routing,
+  { host, hosts }: { host: Host; hosts: readonly Host[] },
+  hosted: Host['modules'][number],
+): string[] {
   const { requestsPerMinute: calls, errorsPerMinute: errors, p95Ms } = hosted.figures;
   const { waitingToSend, waitingToHandle, dead, oldestSeconds } = hosted.events;
   const waiting = waitingToSend + waitingToHandle;
   return [
     route.module,
     host.service,
+    host.place,
     host.version,
     hosted.contract.slice(0, 8),
-    weightOf(route, host),
+    shareOf(route, host, hosts),
     String(calls),
     p95Ms === null ? '–' : String(p95Ms),
     calls === 0 ? '–' : `${((errors / calls) * 100).toFixed(1)} %`,
@@ -59,13 +72,24 @@ function moduleRow(route: Routing, host: Host, hosted: Host['modules'][number]):
   ];
 }
 
-/** The part of the calls that this process answers itself; a service answers what it is sent. */
-const weightOf = ({ weight, isHosted }: Routing, { entrance }: Host): string =>
-  entrance === 'public' && isHosted ? `${100 - weight} %` : `${isHosted ? weight : 100} %`;
+/** The part of the module's calls that is meant for this process; those of one kind share alike. */
+function shareOf(
+  { module, weight, isHosted }: Routing,
+  host: Host,
+  hosts: readonly Host[],
+): string {
+  const alike = hosts.filter(
+    ({ entrance, modules }) =>
+      entrance === host.entrance && modules.some((hosted) => hosted.module === module),
+  );
+  const there = isHosted ? weight : 100;
+  const percent = (host.entrance === 'public' ? 100 - there : there) / alike.length;
+  return `${Math.round(percent * 10) / 10} %`;
+}
 
 /** Of the way from this process to the module's service. */
 const breakerTo = ({ url }: Routing, { neighbours }: Host): string =>
-  neighbours.find((neighbour) => url?.includes(neighbour.url))?.breaker ?? '–';
+  neighbours.find((neighbour) => neighbour.url === url)?.breaker ?? '–';
 
 function shadowOf({ module }: Routing, { shadow }: Host): string {
   const counts = shadow[module];

@@ -60,6 +60,7 @@ export interface Service {
 export async function createService(options: ServiceOptions): Promise<Service> {
   const { name, version, modules, defaultPort, entrance = 'public', environment: raw } = options;
   const environment = parseEnvironment(raw, modules, { entrance, defaultPort });
+  const port = environment.host.PORT ?? defaultPort;
   const log = createLogger(name, environment.host);
   const metrics = createMetrics(name);
   const transport = eventTransport(environment.host.REDIS_URL, log, metrics.registry);
@@ -81,6 +82,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       service: name,
       version,
       entrance,
+      port,
       databaseUrl: moduleUrl(environment.host.DATABASE_URL, 'topology', raw),
       elsewhere,
       log,
@@ -136,7 +138,6 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     await topology.start();
     await Promise.all(hosted.map((module) => module.start()));
     if (state.isStopping) throw new Error('The service was stopped while it started');
-    const port = environment.host.PORT ?? defaultPort;
     const address = await app.listen({ host: environment.host.HOST, port });
     log.info({ url: address, modules: hosted.map((module) => module.name) }, 'service is open');
     return address;

@@ -31,7 +31,7 @@ const verdictOn = (load: ModuleLoad) => adviseOn(load, cost).verdict;
 
 describe('advice on a module', () => {
   it('is to stay where nothing speaks for a split', () => {
-    expect(adviseOn(quiet, cost)).toEqual({
+    expect(adviseOn(quiet, cost)).toMatchObject({
       module: 'builder',
       verdict: 'stay',
       summary: 'Nothing speaks for a service of its own.',
@@ -41,7 +41,7 @@ describe('advice on a module', () => {
 
   it('is to stay under 100 calls a minute, whatever else is measured', () => {
     const busy = { cpuCores: 1, cpuShareOfProcess: 1, peakPerSecond: 90 };
-    expect(adviseOn(asked(99, busy), cost)).toEqual({
+    expect(adviseOn(asked(99, busy), cost)).toMatchObject({
       module: 'builder',
       verdict: 'stay',
       summary: 'Too little happens there for a service of its own.',
@@ -54,6 +54,27 @@ describe('advice on a module', () => {
     });
     expect(verdictOn(asked(100, busy))).toBe('split');
     expect(verdictOn(asked(0, { peakPerSecond: 0 }))).toBe('stay');
+  });
+
+  it('tells what was measured and from where on it counts, also where nothing does', () => {
+    const told = (load: ModuleLoad) =>
+      adviseOn(load, cost).measured.map(({ what, value }) => [what, value]);
+    expect(told(quiet)).toEqual([
+      ['Calls a minute', '600'],
+      ['CPU', '0.05 of a core, 20 % of its processes'],
+      ['Bursts', '12 a second, 1.2 times the mean'],
+      ['Calls with neighbours', '0 %'],
+      ['A call takes', '10 ms'],
+      ['Procedures', '12'],
+    ]);
+    expect(
+      told(asked(0))
+        .slice(2, 5)
+        .map(([, value]) => value),
+    ).toEqual(['none', 'none', 'none']);
+    expect(adviseOn(quiet, cost).measured[4]?.counts).toBe(
+      'against it under 4 ms, as the way adds 1 ms',
+    );
   });
 
   it('says so where no process hosts it', () => {

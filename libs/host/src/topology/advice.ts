@@ -45,6 +45,8 @@ export const adviceSchema = z.object({
   verdict: z.enum(['split', 'watch', 'stay']),
   summary: z.string(),
   reasons: z.array(z.object({ speaksFor: z.enum(['split', 'stay']), text: z.string() })),
+  /** What was looked at, with the value from which on it counts. */
+  measured: z.array(z.object({ what: z.string(), value: z.string(), counts: z.string() })),
 });
 export type Advice = z.infer<typeof adviceSchema>;
 type Reason = Advice['reasons'][number];
@@ -54,8 +56,12 @@ type Reason = Advice['reasons'][number];
  * than against it advise it, as many advise to watch. What nobody calls stays where it is.
  */
 export function adviseOn(load: ModuleLoad, cost = splitCost): Advice {
+  return { ...weigh(load, cost), measured: load.hosts === 0 ? [] : measuredOf(load, cost) };
+}
+
+function weigh(load: ModuleLoad, cost: typeof splitCost): Omit<Advice, 'measured'> {
   const { module } = load;
-  const stay = (summary: string, text: string): Advice => ({
+  const stay = (summary: string, text: string): Omit<Advice, 'measured'> => ({
     module,
     verdict: 'stay',
     summary,
@@ -111,13 +117,12 @@ function reasonsToSplit(load: ModuleLoad): Reason[] {
 function reasonsToStay(load: ModuleLoad, cost: typeof splitCost): Reason[] {
   const { callsPerMinute, fromNeighboursPerMinute, toNeighboursPerMinute, procedures } = load;
   const reasons: string[] = [];
-  const coupledShare = (fromNeighboursPerMinute + toNeighboursPerMinute) / callsPerMinute;
-  if (coupledShare >= thresholds.coupledShare) {
+  if (coupledShareOf(load) >= thresholds.coupledShare) {
     reasons.push(
       `Its neighbours call it ${count(fromNeighboursPerMinute)} times a minute and it calls them ${count(toNeighboursPerMinute)} times, against ${count(callsPerMinute)} calls in all: it is bound to them.`,
     );
   }
-  const callMs = (load.busyShare * 60_000) / callsPerMinute;
+  const callMs = callMsOf(load);
   if (cost.latencyMs >= callMs * thresholds.slowdown) {
     const addedCores = (cost.cpuMs * callsPerMinute) / 60_000;
     reasons.push(
@@ -131,6 +136,50 @@ function reasonsToStay(load: ModuleLoad, cost: typeof splitCost): Reason[] {
   }
   return reasons.map((text) => ({ speaksFor: 'stay', text }));
 }
+
+function measuredOf(load: ModuleLoad, cost: typeof splitCost): Advice['measured'] {
+  const { callsPerMinute, cpuCores, cpuShareOfProcess, peakPerSecond, procedures } = load;
+  const isCalled = callsPerMinute > 0;
+  return [
+    {
+      what: 'Calls a minute',
+      value: count(callsPerMinute),
+      counts: `for a split over ${count(thresholds.callsPerMinute)}; nothing does under ${thresholds.callsPerMinuteMin}`,
+    },
+    {
+      what: 'CPU',
+      value: `${figure(cpuCores)} of a core, ${percent(cpuShareOfProcess)} of its processes`,
+      counts: `for a split from ${figure(thresholds.cpuCores)} and ${percent(thresholds.cpuShareOfProcess)}`,
+    },
+    {
+      what: 'Bursts',
+      value: isCalled
+        ? `${figure(peakPerSecond)} a second, ${figure(peakPerSecond / (callsPerMinute / 60))} times the mean`
+        : 'none',
+      counts: `for a split from ${thresholds.peakPerSecond} a second and ${thresholds.peakToMean} times the mean`,
+    },
+    {
+      what: 'Calls with neighbours',
+      value: isCalled ? percent(coupledShareOf(load)) : 'none',
+      counts: `against it from ${percent(thresholds.coupledShare)} of its calls`,
+    },
+    {
+      what: 'A call takes',
+      value: isCalled ? `${figure(callMsOf(load))} ms` : 'none',
+      counts: `against it under ${figure(cost.latencyMs / thresholds.slowdown)} ms, as the way adds ${figure(cost.latencyMs)} ms`,
+    },
+    {
+      what: 'Procedures',
+      value: count(procedures),
+      counts: `against it under ${thresholds.proceduresMin}`,
+    },
+  ];
+}
+
+const coupledShareOf = (load: ModuleLoad): number =>
+  (load.fromNeighboursPerMinute + load.toNeighboursPerMinute) / load.callsPerMinute;
+
+const callMsOf = (load: ModuleLoad): number => (load.busyShare * 60_000) / load.callsPerMinute;
 
 const number = (digits: number) =>
   new Intl.NumberFormat('en-US', { maximumFractionDigits: digits });

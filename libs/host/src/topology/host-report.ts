@@ -1,4 +1,5 @@
 import { moduleNames, type Elsewhere, type shadowing } from '@pet/rpc';
+import { hostname } from 'node:os';
 import type { HostedModule } from '../hosted-module.ts';
 import type { Entrance } from '../placement.ts';
 import type { CallFigures } from './call-figures.ts';
@@ -7,6 +8,7 @@ import type { HostReport } from './topology.contract.ts';
 
 export interface HostReportOptions {
   entrance: Entrance;
+  port: number;
   elsewhere: Elsewhere;
   hosted: readonly HostedModule[];
   contracts: Record<string, ModuleContract>;
@@ -16,7 +18,7 @@ export interface HostReportOptions {
 
 /** Makes the reports of a process; each covers the CPU time since the one before. */
 export function hostReport(options: HostReportOptions): () => Promise<HostReport> {
-  const { entrance, elsewhere, hosted, contracts, figures, shadow } = options;
+  const { entrance, port, elsewhere, hosted, contracts, figures, shadow } = options;
   let cpu = process.cpuUsage();
   let measuredAt = performance.now();
 
@@ -29,6 +31,7 @@ export function hostReport(options: HostReportOptions): () => Promise<HostReport
   };
   return async () => ({
     entrance,
+    place: `${hostname()}:${port}`,
     cpuShare: cpuShare(),
     memoryMb: Math.round(process.memoryUsage.rss() / 1_048_576),
     modules: await Promise.all(

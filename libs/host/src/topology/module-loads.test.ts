@@ -27,6 +27,7 @@ const module = (
 });
 const host = (cpuShare: number, ...modules: HostReport['modules']): HostReport => ({
   entrance: 'internal',
+  place: '',
   cpuShare,
   memoryMb: 100,
   modules,

@@ -1,4 +1,4 @@
-import type { Neighbourhood, Placement } from '@pet/rpc';
+import { addressesIn, SERVICE_HEADER, type Placement } from '@pet/rpc';
 import type { PrismaClient } from '../generated/client.ts';
 import { brokenPromises, type ModuleContract } from './contract-of.ts';
 import type { PlaceModule } from './topology.contract.ts';
@@ -10,7 +10,6 @@ const PROBE_TIMEOUT_MS = 2_000;
 export interface PlaceModuleDeps {
   database: PrismaClient;
   placement: Placement;
-  neighbourhood: Neighbourhood;
   /** The contracts of what is hosted here. */
   contracts: Record<string, ModuleContract>;
 }
@@ -29,33 +28,46 @@ export async function placeModule(
   const url = kept ?? deps.placement.routingOf(module).url;
   if (weight > 0 || isShadowed) {
     if (url === null) throw topologyErrors.TOPOLOGY_NO_ADDRESS();
-    if (!isForced) await assertCanStandIn(deps, module, url);
+    if (!isForced) {
+      const replicas = addressesIn(url);
+      await Promise.all(replicas.map((address) => assertCanStandIn(deps, module, address)));
+    }
   }
   if (weight < 100 && !deps.placement.isHosted(module)) throw topologyErrors.TOPOLOGY_NOT_HOSTED();
   await changeRouting(deps.database, module, { url: kept, weight, isShadowed }, changedBy);
 }
 
 async function assertCanStandIn(
-  { neighbourhood, contracts }: PlaceModuleDeps,
+  { contracts }: PlaceModuleDeps,
   module: string,
-  url: string,
+  address: string,
 ): Promise<void> {
-  const ask = async (path: string) => {
-    const options = { path, method: 'GET' as const, headers: {}, body: null, signal: null };
-    const answer = await neighbourhood
-      .at(url)
-      .request({ ...options, timeoutMs: PROBE_TIMEOUT_MS })
-      .catch((cause: unknown) => {
-        throw topologyErrors.TOPOLOGY_NOT_READY({ cause });
-      });
-    if (answer.statusCode !== 200) throw topologyErrors.TOPOLOGY_NOT_READY();
-    return answer.body.json();
-  };
-  await ask('/ready');
-  const theirs = (await ask('/contract')) as { modules: Record<string, ModuleContract> };
+  await probe(address, '/ready');
+  const theirs = (await probe(address, '/contract')) as { modules: Record<string, ModuleContract> };
   const ours = contracts[module];
   const broken = ours ? brokenPromises(ours, theirs.modules[module]) : [];
-  if (broken.length > 0) {
-    throw topologyErrors.TOPOLOGY_CONTRACT_DIFFERS({ facts: { procedures: broken.slice(0, 20) } });
+  if (broken.length === 0) return;
+  throw topologyErrors.TOPOLOGY_CONTRACT_DIFFERS({
+    message: `${address} promises other things than the copy here. Deploy the same version, or force it.`,
+    facts: { procedures: broken.slice(0, 20) },
+  });
+}
+
+/** Asks past breaker and turn: what is wanted is what this one process says now. */
+async function probe(address: string, path: string): Promise<unknown> {
+  const notReady = (words: string, cause?: unknown) =>
+    topologyErrors.TOPOLOGY_NOT_READY({ message: `${address} ${words}`, cause });
+  const answer = await fetch(new URL(path, address), {
+    redirect: 'error',
+    signal: AbortSignal.timeout(PROBE_TIMEOUT_MS),
+  }).catch((cause: unknown) => {
+    throw notReady('gives no answer. Start the service there, then try again.', cause);
+  });
+  if (!answer.headers.has(SERVICE_HEADER)) throw notReady('is none of our services.');
+  if (!answer.ok) {
+    throw notReady(
+      `is not ready: its ${path} answers ${answer.status}. Look there for what it waits for.`,
+    );
   }
+  return answer.json();
 }

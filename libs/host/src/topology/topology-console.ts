@@ -1,5 +1,5 @@
 import { moduleUrl, openDatabase } from '@pet/database';
-import { createNeighbourhood, createPlacement, moduleNames } from '@pet/rpc';
+import { createPlacement, moduleNames } from '@pet/rpc';
 import type { Logger } from 'pino';
 import { PrismaClient } from '../generated/client.ts';
 import type { RawEnvironment } from '../environment.ts';
@@ -34,7 +34,6 @@ export function openTopologyConsole(options: TopologyConsoleOptions): TopologyCo
     poolSize: 1,
     log,
   });
-  const neighbourhood = createNeighbourhood();
 
   /** As the front door has it. While none reports, its copies are taken to be there. */
   const placement = async () => {
@@ -54,17 +53,10 @@ export function openTopologyConsole(options: TopologyConsoleOptions): TopologyCo
     place: async (change, changedBy) => {
       const asksForContract = (change.weight > 0 || change.isShadowed) && !change.isForced;
       const contracts = asksForContract ? await contractsAt(frontDoorUrl) : {};
-      await placeModule(
-        { database, neighbourhood, contracts, placement: await placement() },
-        change,
-        changedBy,
-      );
+      await placeModule({ database, contracts, placement: await placement() }, change, changedBy);
       return status();
     },
-    close: async () => {
-      await neighbourhood.close();
-      await database.$disconnect();
-    },
+    close: () => database.$disconnect(),
   };
 }
 

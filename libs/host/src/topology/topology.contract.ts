@@ -23,6 +23,8 @@ export const shadowCountsSchema = z.object({
 /** What one process says of itself, every few seconds. */
 export const hostReportSchema = z.object({
   entrance: z.enum(['public', 'internal']),
+  /** Machine and port, to tell replicas apart; processes of an older version do not say. */
+  place: z.string().default(''),
   /** Share of one core over the last interval, 1 = a core. */
   cpuShare: z.number(),
   memoryMb: z.int(),

@@ -23,6 +23,8 @@ export interface TopologyOptions {
   service: string;
   version: string;
   entrance: Entrance;
+  /** Where it listens. */
+  port: number;
   databaseUrl: string;
   elsewhere: Elsewhere;
   log: Logger;

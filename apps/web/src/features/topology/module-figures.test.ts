@@ -18,6 +18,7 @@ const host = (requestsPerMinute: number, p95Ms: number | null): Host => ({
   startedAt: '2026-11-21T08:00:00.000Z',
   reportedAt: '2026-11-21T08:00:00.000Z',
   entrance: 'public',
+  place: 'shop:4000',
   cpuShare: 0.1,
   memoryMb: 100,
   neighbours: [],
