@@ -3,6 +3,7 @@ import {
   createNeighbourhood,
   createPlacement,
   moduleNames,
+  UnbegunError,
   type Elsewhere,
   type ModuleName,
 } from '@pet/rpc';
@@ -38,7 +39,8 @@ export function openPlacement(
   const file = environment.IDENTITY_KEYS_FILE;
   const onFault = (err: unknown) => log.error({ err, file }, 'identity keys not read again');
   const ring = file ? keyRingFrom(file, onFault) : null;
-  const noKeys = () => Promise.reject(new Error('IDENTITY_KEYS_FILE is not set'));
+  // Nothing is sent without a signature, so that a copy may answer instead.
+  const noKeys = () => Promise.reject(new UnbegunError('IDENTITY_KEYS_FILE is not set'));
   return {
     elsewhere: {
       placement: createPlacement({

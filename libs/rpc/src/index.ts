@@ -16,6 +16,7 @@ export {
   REFUSES_CALLER,
   REFUSES_MODULE,
   SERVICE_HEADER,
+  UnbegunError,
   type BreakerState,
   type Neighbour,
   type Neighbourhood,
