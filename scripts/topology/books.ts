@@ -9,7 +9,7 @@ export interface Balance {
   count: number;
 }
 
-const DRAINED_WITHIN_MS = 30_000;
+const SETTLED_WITHIN_MS = 30_000;
 
 /**
  * What the databases hold, against what clients were told: each order and design once and known to
@@ -19,6 +19,7 @@ export async function balanceBooks(
   databaseUrl: string,
   since: Date,
   { acknowledged, designs }: Pick<CheckoutLoad, 'acknowledged' | 'designs'>,
+  settledWithinMs = SETTLED_WITHIN_MS,
 ): Promise<Balance[]> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   const count = async (sql: string, values: unknown[]) =>
@@ -34,25 +35,37 @@ export async function balanceBooks(
     return (await Promise.all(perModule)).reduce((sum, one) => sum + one, 0);
   };
   try {
-    const left = await eventually('empty', waiting, (n) => n === 0, DRAINED_WITHIN_MS).catch(
-      waiting,
-    );
-    const orders = [...acknowledged];
+    const misapplied = () => count(eventsMisapplied, [since]);
+    // An event on its way is in no inbox yet.
+    const unsettled = async () => (await waiting()) + (await misapplied());
+    await eventually('settled', unsettled, (n) => n === 0, settledWithinMs).catch(() => {});
+    const notKept = (table: string, ids: Set<string>) =>
+      count(
+        `SELECT count(*) FROM unnest($1::uuid[]) AS told(id)
+         WHERE NOT EXISTS (SELECT FROM ${table} AS kept WHERE kept.id = told.id)`,
+        [[...ids]],
+      );
+    const notTold = (table: string, column: string, ids: Set<string>) =>
+      count(`SELECT count(*) FROM ${table} WHERE ${column} >= $2 AND id <> ALL($1::uuid[])`, [
+        [...ids],
+        since,
+      ]);
+    const notSentOnce = (table: string, column: string, module: string, names: string[]) =>
+      count(
+        `SELECT count(*) FROM ${table} AS kept, unnest($2::text[]) AS told(name)
+         WHERE kept.${column} >= $1 AND 1 <> (
+           SELECT count(*) FROM "${module}".outbox_event
+           WHERE aggregate_id = kept.id::text AND outbox_event.name = told.name)`,
+        [since, names],
+      );
     return [
       {
         what: 'orders acknowledged and not kept',
-        count: await count(
-          `SELECT count(*) FROM unnest($1::uuid[]) AS told(id)
-           WHERE NOT EXISTS (SELECT FROM "order"."order" AS kept WHERE kept.id = told.id)`,
-          [orders],
-        ),
+        count: await notKept('"order"."order"', acknowledged),
       },
       {
         what: 'orders kept and not acknowledged',
-        count: await count(
-          `SELECT count(*) FROM "order"."order" WHERE placed_at >= $2 AND id <> ALL($1::uuid[])`,
-          [orders, since],
-        ),
+        count: await notTold('"order"."order"', 'placed_at', acknowledged),
       },
       {
         what: 'orders not paid exactly once',
@@ -74,16 +87,38 @@ export async function balanceBooks(
         ),
       },
       {
-        what: 'designs kept and not acknowledged',
-        count: await count(
-          `SELECT count(*) FROM builder.design WHERE created_at >= $2 AND id <> ALL($1::uuid[])`,
-          [[...designs], since],
-        ),
+        what: 'designs acknowledged and not kept',
+        count: await notKept('builder.design', designs),
       },
-      { what: 'events waiting in an outbox or inbox', count: left },
+      {
+        what: 'designs kept and not acknowledged',
+        count: await notTold('builder.design', 'created_at', designs),
+      },
+      {
+        what: 'events of an order not sent exactly once',
+        count: await notSentOnce('"order"."order"', 'placed_at', 'order', [
+          'order.placed',
+          'order.paid',
+        ]),
+      },
+      {
+        what: 'events of a design not sent exactly once',
+        count: await notSentOnce('builder.design', 'created_at', 'builder', ['design.created']),
+      },
+      { what: 'events waiting in an outbox or inbox', count: await waiting() },
       {
         what: 'events not applied exactly once by each subscription',
-        count: await count(eventsMisapplied, [since]),
+        count: await misapplied(),
+      },
+      {
+        what: 'events applied by analytics without exactly one fact',
+        count: await count(
+          `SELECT count(*) FROM analytics.inbox_event AS applied
+           FULL JOIN analytics.analytics_fact AS fact ON fact.id = applied.event_id
+           WHERE coalesce(applied.received_at, fact.occurred_at) >= $1
+             AND (applied.event_id IS NULL OR fact.id IS NULL)`,
+          [since],
+        ),
       },
     ];
   } finally {

@@ -27,7 +27,15 @@ interface Phase {
   disturb?: (shop: SplitShop) => Promise<void>;
 }
 
-const restartBoth = async ({ stack }: SplitShop) => {
+/** Nothing of the service is left; the copy at the front door answers. */
+const loseService = async ({ stack }: SplitShop) => {
+  await Promise.all([
+    stack.restart('builder-service', 'SIGTERM'),
+    stack.restart('builder-service-2', 'SIGKILL'),
+  ]);
+};
+/** There is no copy; one replica answers for both. */
+const restartInTurn = async ({ stack }: SplitShop) => {
   await stack.restart('builder-service', 'SIGTERM');
   await stack.restart('builder-service-2', 'SIGKILL');
 };
@@ -37,11 +45,11 @@ const phases: Phase[] = [
   { name: 'shadow', enter: (shop) => shop.place({ weight: 0, isShadowed: true }) },
   { name: '1 %', enter: (shop) => shop.place({ weight: 1 }) },
   { name: '10 %', enter: (shop) => shop.place({ weight: 10 }) },
-  { name: '100 %', enter: (shop) => shop.place({ weight: 100 }), disturb: restartBoth },
+  { name: '100 %', enter: (shop) => shop.place({ weight: 100 }), disturb: loseService },
   {
     name: 'builder unhosted',
     enter: (shop) => shop.replaceBackend({ hostsBuilder: false }),
-    disturb: restartBoth,
+    disturb: restartInTurn,
   },
   { name: 'hosted again', enter: (shop) => shop.replaceBackend({ hostsBuilder: true }) },
   { name: 'monolith again', enter: (shop) => shop.place({ weight: 0 }) },
