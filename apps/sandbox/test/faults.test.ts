@@ -41,6 +41,18 @@ test('reordered events arrive newest first', async () => {
   ]);
 });
 
+test('events are under way one at a time when told to', async () => {
+  const { stripe, shop, pay, faults, ledger } = await startWorld();
+  await faults({ atOnceMax: 1 });
+  shop.answerAfter(20);
+  for (let count = 0; count < 4; count += 1) {
+    await pay((await stripe.checkout.sessions.create(sessionOf())).id);
+  }
+  await eventually(() => expect(shop.received).toHaveLength(8));
+  expect(shop.received.map(({ id }) => id)).toEqual((await ledger()).events.map(({ id }) => id));
+  expect(shop.mostAtOnce()).toBe(1);
+});
+
 test('lost events are counted down, stay away, and come when told to', async () => {
   const { sandbox, stripe, shop, pay, faults, ledger } = await startWorld();
   await faults({ lose: 1 });

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
 import Stripe from 'stripe';
 
 export const webhookSecret = 'whsec_only_for_tests';
@@ -15,6 +16,10 @@ export interface Shop {
   readonly refused: string[];
   /** The status of the next answers; 200 at first. */
   answerWith(status: number): void;
+  /** How long the next answers take; none at first. */
+  answerAfter(milliseconds: number): void;
+  /** Most messages that were under way at once. */
+  mostAtOnce(): number;
   types(): string[];
   close(): Promise<void>;
 }
@@ -23,8 +28,14 @@ export async function openShop(port = 0): Promise<Shop> {
   const received: Stripe.Event[] = [];
   const refused: string[] = [];
   let status = 200;
+  let pauseMs = 0;
+  let underWay = 0;
+  let mostAtOnce = 0;
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    underWay += 1;
+    mostAtOnce = Math.max(mostAtOnce, underWay);
+    response.once('close', () => (underWay -= 1));
     const body = await text(request);
     const signature = request.headers['stripe-signature'] ?? '';
     if (status < 300) {
@@ -34,6 +45,7 @@ export async function openShop(port = 0): Promise<Shop> {
         refused.push((error as Error).message);
       }
     }
+    await delay(pauseMs);
     response.writeHead(status).end('{}');
   }
 
@@ -46,6 +58,10 @@ export async function openShop(port = 0): Promise<Shop> {
     answerWith: (next) => {
       status = next;
     },
+    answerAfter: (milliseconds) => {
+      pauseMs = milliseconds;
+    },
+    mostAtOnce: () => mostAtOnce,
     types: () => received.map(({ type }) => type),
     close: () =>
       new Promise((resolve) => {

@@ -10,6 +10,8 @@ export const faultsSchema = z.strictObject({
   delayMs: count(600_000),
   /** Holds a session's events for a moment and sends the newest first. */
   reorder: z.boolean(),
+  /** Events that are under way at once; with 1 they arrive in the order in which they happened. */
+  atOnceMax: z.int().min(1).max(32),
   /** How many of the next events are not sent, until told to deliver them. */
   lose: z.union([count(1_000_000), z.literal('all')]),
   /** Milliseconds after which a slow card is decided. */
@@ -32,6 +34,7 @@ const noFaults: Faults = {
   duplicate: 0,
   delayMs: 0,
   reorder: false,
+  atOnceMax: 32,
   lose: 0,
   slowPaymentMs: 5_000,
   apiLatencyMs: 0,

@@ -13,6 +13,7 @@ const eventsShown = 100;
 const faultLabels: Record<Exclude<keyof Faults, 'reorder'>, string> = {
   duplicate: 'Extra copies of each event',
   delayMs: 'Hold events back (ms)',
+  atOnceMax: 'Events under way at once',
   lose: 'Lose the next events (number or all)',
   slowPaymentMs: 'Slow cards settle after (ms)',
   apiLatencyMs: 'API latency (ms)',

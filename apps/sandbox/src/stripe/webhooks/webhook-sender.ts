@@ -9,8 +9,7 @@ import { signPayload } from './signature.ts';
 import type { WebhookAnswer } from './webhook-client.ts';
 import { createWebhookClient } from './webhook-client.ts';
 
-/** Sendings under way at once; the rest waits in order. */
-const concurrencyMax = 32;
+const CONNECTIONS_MAX = 32;
 
 export interface WebhookSenderOptions {
   ledger: Ledger;
@@ -36,7 +35,7 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
   const { ledger, scheduler, faults, now } = options;
   const waiting = new Set<string>();
   const active = new Set<string>();
-  const client = createWebhookClient(concurrencyMax);
+  const client = createWebhookClient(CONNECTIONS_MAX);
   let isClosed = false;
   const reorderBuffer = createReorderBuffer(scheduler, now, (ids) => void sendInTurn(ids));
 
@@ -60,7 +59,7 @@ export function createWebhookSender(options: WebhookSenderOptions): WebhookSende
 
   function pump(): void {
     for (const id of waiting) {
-      if (active.size >= concurrencyMax || isClosed) return;
+      if (active.size >= faults.current.atOnceMax || isClosed) return;
       waiting.delete(id);
       void sendSafely(id).then(pump);
     }
