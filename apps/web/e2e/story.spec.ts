@@ -82,7 +82,12 @@ test('a harness is designed, paid, made and tracked', async ({ page, browser }, 
       .click();
     await bench.getByRole('menuitem', { name: stage, exact: true }).click();
   };
-  for (const stage of ['Cut', 'Sewn', 'Finished', 'Checked']) await moveTo(stage);
+  for (const stage of ['Cut', 'Sewn', 'Finished', 'Checked']) {
+    await moveTo(stage);
+    // A card that is on its way has no menu.
+    const column = bench.getByRole('region', { name: new RegExp(`^${stage}`) });
+    await expect(column.getByRole('link', { name: orderNumber, exact: true })).toBeVisible();
+  }
   await moveTo('Shipped');
   await bench.getByLabel('Carrier').fill('DHL');
   await bench.getByLabel('Tracking number').fill('JD0146000');
