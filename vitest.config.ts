@@ -40,7 +40,7 @@ export default defineConfig({
       project('messaging', 'libs/messaging', true),
       project('host', 'libs/host', true),
       ...['builder', 'user', 'order', 'webhook', 'analytics'].map(moduleProject),
-      project('workspace', 'scripts', false, ['*.test.ts', '{system,deployment}/*.test.ts']),
+      project('workspace', 'scripts', false, ['*.test.ts', '{system,deployment,parity}/*.test.ts']),
       systemIn('hybrid'),
       systemIn('microservices'),
     ],

@@ -11,7 +11,11 @@ it('is drawn as the modules declare it (otherwise: node scripts/module-map.ts)',
 });
 
 it('draws calls and events, and leaves out what stays within a module', () => {
-  const heard = (publisher: 'user' | 'order', event: string) => ({ publisher, event });
+  const heard = (publisher: 'user' | 'order', event: string) => ({
+    publisher,
+    event,
+    by: 'somebody',
+  });
   expect(
     moduleMap([
       { name: 'user', needs: [], listensTo: [heard('user', 'user.resetRequested')] },

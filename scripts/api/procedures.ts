@@ -53,7 +53,7 @@ export interface DescribedModule {
   name: ModuleName;
   /** Neighbours that it calls. */
   needs: readonly ModuleName[];
-  listensTo: { publisher: ModuleName; event: string }[];
+  listensTo: { publisher: ModuleName; event: string; by: string }[];
 }
 
 /** Who publishes what is told of a subject, by the first word of an event's name. */
@@ -91,9 +91,9 @@ export async function describeModules(): Promise<DescribedModule[]> {
   return described;
 }
 
-const heardBy = ({ events }: Subscription) =>
+const heardBy = ({ name: by, events }: Subscription) =>
   events.map(({ name: event }) => {
     const publisher = PUBLISHERS[event.split('.', 1)[0] ?? ''];
     if (!publisher) throw new Error(`Nobody is known to publish ${event}`);
-    return { publisher, event };
+    return { publisher, event, by };
   });

@@ -1,6 +1,7 @@
 import { formatMoney } from '@pet/domain/commerce';
 import type { JourneyCase } from '@pet/testing/journeys';
 import { demoAccounts, demoPassword } from '../../prisma/user/seed.ts';
+import { payAtSandbox } from '../shop/payment.ts';
 import { createVisitor } from '../shop/visitor.ts';
 import type { StackAddresses } from '../stack/environment.ts';
 import { travel, type JourneyResult } from './travel.ts';
@@ -12,10 +13,11 @@ export async function runJourneys(
 ): Promise<{ passed: number; failed: number }> {
   const maker = createVisitor(addresses.frontDoor);
   await maker.signIn(demoAccounts.maker.email, demoPassword);
+  const pay = (paymentUrl: string) => payAtSandbox(addresses.stripe, paymentUrl);
   let passed = 0;
   for (const journey of journeys) {
     const visitor = createVisitor(addresses.frontDoor);
-    const outcome = await travel(journey, visitor, maker, addresses).catch((error: unknown) => ({
+    const outcome = await travel(journey, visitor, maker, pay).catch((error: unknown) => ({
       error: error instanceof Error ? error.message : String(error),
     }));
     if (report(journey, outcome)) passed += 1;

@@ -4,9 +4,7 @@ import { benchStageSchema } from '@pet/domain/order';
 import { worstJudgement, type Judgement } from '@pet/domain/pet';
 import type { JourneyCase } from '@pet/testing/journeys';
 import { eventually } from '../shop/eventually.ts';
-import { payAtSandbox } from '../shop/payment.ts';
 import type { Visitor } from '../shop/visitor.ts';
-import type { StackAddresses } from '../stack/environment.ts';
 
 export interface JourneyResult {
   id: string;
@@ -25,6 +23,9 @@ export interface JourneyResult {
   durationMs: number;
 }
 
+/** Pays at the address that the shop gave. */
+export type Pay = (paymentUrl: string) => Promise<void>;
+
 type Quote = Awaited<ReturnType<Visitor['api']['builder']['quote']['query']>>;
 
 const FIXES_MAX = 6;
@@ -38,7 +39,7 @@ export async function travel(
   journey: JourneyCase,
   visitor: Visitor,
   maker: Visitor,
-  addresses: StackAddresses,
+  pay: Pay,
 ): Promise<JourneyResult> {
   const startedAt = performance.now();
   const { api } = visitor;
@@ -80,7 +81,7 @@ export async function travel(
   if (!quote.isOrderable)
     result.faults.push(...(await faultsOfForbiddenOrder(journey.config, visitor)));
   const config = await mend(journey.config, quote, visitor, result.mended);
-  if (config) await buyAndMake(journey, config, { visitor, maker, addresses, result });
+  if (config) await buyAndMake(journey, config, { visitor, maker, pay, result });
   result.durationMs = performance.now() - startedAt;
   return result;
 }
@@ -139,12 +140,12 @@ function nextOffer(config: DesignConfig, { findings, fit }: Quote) {
 interface Trip {
   visitor: Visitor;
   maker: Visitor;
-  addresses: StackAddresses;
+  pay: Pay;
   result: JourneyResult;
 }
 
 async function buyAndMake(journey: JourneyCase, config: DesignConfig, trip: Trip): Promise<void> {
-  const { visitor, maker, addresses, result } = trip;
+  const { visitor, maker, pay, result } = trip;
   const { api } = visitor;
   const design = await api.builder.designs.create.mutate({ config });
   await api.order.cart.addLine.mutate({ versionId: design.version.id });
@@ -175,7 +176,7 @@ async function buyAndMake(journey: JourneyCase, config: DesignConfig, trip: Trip
   }
   const track = () => api.order.track.query({ trackingToken: order.trackingToken });
   if ((await track()).paymentStatus === 'PAID') result.faults.push('paid before the payment');
-  await payAtSandbox(addresses.stripe, order.paymentUrl);
+  await pay(order.paymentUrl);
   await eventually('the payment', track, ({ paymentStatus }) => paymentStatus === 'PAID');
   await make(order.orderId, maker, result);
   const shipped = await eventually('the parcel', track, ({ status }) => status === 'SHIPPED');

@@ -5,9 +5,12 @@ export interface Visitor {
   api: ApiClient;
   signIn: (email: string, password: string) => Promise<void>;
   cookie: () => string;
+  /** `fetch` with this visitor's cookies. */
+  browse: typeof fetch;
 }
 
-export function createVisitor(url: string): Visitor {
+/** @param ask carries the requests; the network's own `fetch` by default */
+export function createVisitor(url: string, ask: typeof fetch = fetch): Visitor {
   const cookies = new Map<string, string>();
   const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const keep = (response: Response) => {
@@ -21,11 +24,12 @@ export function createVisitor(url: string): Visitor {
   const browse: typeof fetch = async (input, init) => {
     const headers = new Headers(init?.headers);
     if (cookies.size > 0) headers.set('cookie', cookie());
-    return keep(await fetch(input, { ...init, headers }));
+    return keep(await ask(input, { ...init, headers }));
   };
   return {
     api: createApiClient({ url, fetch: browse }),
     cookie,
+    browse,
     signIn: async (email, password) => {
       const response = await browse(`${url}/auth/sign-in/email`, {
         method: 'POST',

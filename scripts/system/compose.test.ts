@@ -7,12 +7,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { composeServices, type ComposeService } from '../deployment/compose.ts';
 import { assemble } from '../images/assemble.ts';
 import { eventually } from '../shop/eventually.ts';
+import { fillCart } from '../shop/fill-cart.ts';
 import { payAtSandbox } from '../shop/payment.ts';
 import { createVisitor } from '../shop/visitor.ts';
 import { withoutLimits } from '../stack/environment.ts';
 import { startProcess, waitUntilOpen, type RunningProcess } from '../stack/processes.ts';
 import { repositoryDir } from '../stack/repository.ts';
-import { fillCart } from './shop-under-test.ts';
 
 /**
  * The commands, ports and settings of the Compose file, as processes of this machine: every container

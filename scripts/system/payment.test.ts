@@ -3,7 +3,8 @@ import { moduleNames } from '@pet/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from '../shop/eventually.ts';
 import { payAtSandbox } from '../shop/payment.ts';
-import { fillCart, openShop, type ShopUnderTest } from './shop-under-test.ts';
+import { fillCart } from '../shop/fill-cart.ts';
+import { openShop, type ShopUnderTest } from './shop-under-test.ts';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
