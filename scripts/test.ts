@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { ensureChromium } from './stack/chromium.ts';
 import { childEnvironment } from './stack/given.ts';
 import { repositoryDir } from './stack/repository.ts';
+import type { SeedScenario } from './stack/seed-once.ts';
 import { openTemporaryShop } from './stack/temporary-shop.ts';
+import type { TopologyName } from './stack/topologies.ts';
 
 interface Outcome {
   passed: number;
@@ -14,16 +16,23 @@ interface Outcome {
 
 /** A machine that is busy with two runs may fail a test; both runners name what passed at a second try. */
 const retries = 1;
+
+/** From measuring to the parcel, on one device. */
+const story = ['story.spec.ts', '--project=desktop'];
+
 const results = await mkdtemp(join(tmpdir(), 'harness-hero-results-'));
 const vitest = await runVitest();
-const journeys = await runBrowserJourneys().catch((error: unknown): Outcome => {
-  console.error(error instanceof Error ? error.message : error);
-  return { passed: 0, failed: 1 };
-});
+const outcomes = [
+  vitest,
+  await runBrowserJourneys('monolith', 'demo'),
+  // What is split is the API; every page asks it through the same front door.
+  await runBrowserJourneys('hybrid', 'base', story),
+  await runBrowserJourneys('microservices', 'base', story),
+];
 await rm(results, { recursive: true, force: true });
 
-const passed = vitest.passed + journeys.passed;
-const failed = vitest.failed + journeys.failed;
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
 console.log(
   `\nOne part again: npx vitest run --project <name>; with the shop running: cd apps/web, npx playwright test`,
 );
@@ -47,14 +56,31 @@ async function runVitest(): Promise<Outcome> {
   return { passed: counts.numPassedTests, failed };
 }
 
-/** The whole story in a browser, phone and desktop, on a shop of its own. */
-async function runBrowserJourneys(): Promise<Outcome> {
+/** Journeys in a browser, on a shop of its own; all of them unless some are chosen. */
+async function runBrowserJourneys(
+  topology: TopologyName,
+  scenario: SeedScenario,
+  chosen: string[] = [],
+): Promise<Outcome> {
+  console.log(`\nIn a browser, ${topology}`);
+  return playwright(topology, scenario, chosen).catch((error: unknown): Outcome => {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  });
+}
+
+async function playwright(
+  topology: TopologyName,
+  scenario: SeedScenario,
+  chosen: string[],
+): Promise<Outcome> {
   const chromium = ensureChromium();
-  const stack = await openTemporaryShop({ scenario: 'demo' });
+  const stack = await openTemporaryShop({ topology, scenario });
   try {
-    const report = join(results, 'playwright.json');
+    const report = join(results, `playwright-${topology}.json`);
     const bin = join(repositoryDir, 'node_modules/@playwright/test/cli.js');
-    const { status } = spawnSync(process.execPath, [bin, 'test', `--retries=${retries}`], {
+    const args = [bin, 'test', `--retries=${retries}`, ...chosen];
+    const { status } = spawnSync(process.execPath, args, {
       cwd: join(repositoryDir, 'apps/web'),
       stdio: 'inherit',
       env: childEnvironment({
