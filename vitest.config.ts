@@ -13,11 +13,21 @@ const project = (name: string, root: string, needsDatabase: boolean, more: strin
   },
 });
 
-/** The files of a module share what they load: half of the time went into loading it for each anew. */
-const moduleProject = (name: string) => {
-  const { test } = project(name, `libs/modules/${name}`, true);
-  return { test: { ...test, isolate: false } };
-};
+/**
+ * The tests of worlds in each of the three modes: `order`, `order (wire)`, `order (split)`; all others
+ * with the first. Files share what they load: half of the time went into loading it for each anew.
+ */
+const modes = (name: string, root: string, worlds = 'test/**/*.test.ts') =>
+  (['local', 'wire', 'split'] as const).map((moduleMode) => {
+    const isLocal = moduleMode === 'local';
+    const { test } = project(isLocal ? name : `${name} (${moduleMode})`, root, true);
+    const include = isLocal ? test.include : [worlds];
+    const globalSetup = ['@pet/testing/postgres-setup', '@pet/testing/module-setup'];
+    // Some send hundreds of calls, each a request of its own.
+    const testTimeout = isLocal ? test.testTimeout : 2 * test.testTimeout;
+    const shared = { isolate: false, provide: { moduleMode }, globalSetup };
+    return { test: { ...test, include, testTimeout, ...shared } };
+  });
 
 /** What customers and providers see of the whole shop, with its modules in several processes. */
 const systemIn = (topology: string) => {
@@ -35,11 +45,13 @@ export default defineConfig({
       project('web', 'apps/web', false),
       project('rpc', 'libs/rpc', false),
       project('sandbox', 'apps/sandbox', false),
-      project('testing', 'libs/testing', true),
+      ...modes('testing', 'libs/testing', 'test/modes/*.test.ts'),
       project('database', 'libs/database', true),
       project('messaging', 'libs/messaging', true),
       project('host', 'libs/host', true),
-      ...['builder', 'user', 'order', 'webhook', 'analytics'].map(moduleProject),
+      ...['builder', 'user', 'order', 'webhook', 'analytics'].flatMap((name) =>
+        modes(name, `libs/modules/${name}`),
+      ),
       project('workspace', 'scripts', false, ['*.test.ts', '{system,deployment,parity}/*.test.ts']),
       systemIn('hybrid'),
       systemIn('microservices'),

@@ -13,7 +13,8 @@ export const hostileValues: readonly unknown[] = [
   1e308,
   2 ** 53,
   '',
-  'x'.repeat(40_000),
+  // As long as the address of a question may be between our processes.
+  'x'.repeat(20_000),
   '\u0000',
   'a\u0000b@example.com',
   '\ud800',

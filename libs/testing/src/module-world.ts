@@ -1,58 +1,38 @@
-import { openDatabase } from '@pet/database';
+import { openDatabase, transact } from '@pet/database';
 import type { Actor } from '@pet/domain/user';
 import {
   createEventBus,
-  fakeClock,
   localTransport,
-  type Clock,
-  type EventBus,
-  type EventBusClient,
-  type FakeClock,
-  type Subscription,
+  type EventDefinition,
+  type PublishOptions,
 } from '@pet/messaging';
-import {
-  findAppError,
-  systemCall,
-  type Caller,
-  type ErrorShape,
-  type ModuleName,
-  type RpcContext,
-} from '@pet/rpc';
-import {
-  createTRPCClient,
-  TRPCClientError,
-  unstable_localLink,
-  type TRPCClient,
-} from '@trpc/client';
+import { findAppError, type Caller, type ErrorShape, type ModuleName } from '@pet/rpc';
+import { TRPCClientError, type TRPCClient } from '@trpc/client';
 import type { AnyRouter } from '@trpc/server';
-import { pino, type Logger } from 'pino';
+import { pino } from 'pino';
+import type { z } from 'zod';
+import { placeModule } from './modes/place-module.ts';
+import type {
+  AnyTestedModule,
+  PlacedModule,
+  Steering,
+  TestedModule,
+  WorldDatabase,
+} from './modes/tested-module.ts';
 import { borrowTestDatabase } from './postgres-vitest.ts';
 
-/** The part of a module declaration that a test needs. */
-interface TestedModule<Running extends RunningModule, Database, Ports, Environment> {
-  name: ModuleName;
-  Database: new (options: never) => Database;
-  create(platform: {
-    database: Database;
-    ports: Ports;
-    bus: EventBus;
-    environment: Environment;
-    clock: Clock;
-    log: Logger;
-  }): Running;
-}
+export { askApp } from './modes/in-process.ts';
+export { moduleMode } from './modes/place-module.ts';
+export type { PlainAnswer, PlainRequest, TestedModule } from './modes/tested-module.ts';
 
-interface RunningModule {
-  router: AnyRouter;
-  subscriptions: Subscription[];
-}
-
-export interface ModuleWorldOptions<Ports, Environment> {
-  /** Stand-ins for the neighbours. */
-  ports: Ports;
-  environment: Environment;
-  /** The module's time; default a clock that stands at 2026-11-02T09:00:00Z, a Monday. */
-  clock?: FakeClock;
+export interface ModuleWorldOptions<Outside = unknown> {
+  /** Stand-ins for the neighbours, each the router of its namespace. */
+  neighbours?: Readonly<Partial<Record<ModuleName, AnyRouter>>>;
+  /** Stand-ins for what lies outside of the system. */
+  outside?: Outside;
+  environment?: Record<string, string>;
+  /** The module's time to begin with, which then stands; default a Monday. */
+  at?: Date;
 }
 
 export interface PublishedEvent {
@@ -61,85 +41,110 @@ export interface PublishedEvent {
   payload: unknown;
 }
 
-/** One module on a database of its own, called as its clients call it. */
-export interface ModuleWorld<Running extends RunningModule, Database> {
-  running: Running;
+/** One module on a database of its own, called as its clients call it, wherever it runs. */
+export interface ModuleWorld<Router extends AnyRouter, Database> extends Pick<
+  PlacedModule,
+  'request' | 'startWork' | 'stopWork' | 'url'
+> {
   database: Database;
-  clock: FakeClock;
-  bus: EventBus;
+  clock: { now(): Date; advance(ms: number): Promise<void> };
+  bus: { start(): Promise<void>; wake(): Promise<void> };
   /** A client whose calls come from this actor; values pass through JSON as over the wire. */
-  as(actor: Actor, caller?: Caller): TRPCClient<Running['router']>;
+  as(actor: Actor, caller?: Caller): TRPCClient<Router>;
+  /** Lets a neighbour's event come in; handled once `bus.start()` was called. */
+  publish<Definition extends EventDefinition>(
+    event: Definition,
+    options: PublishOptions<Definition>,
+  ): Promise<void>;
   /** What the module has published, in order. */
   published(): Promise<PublishedEvent[]>;
   close(): Promise<void>;
 }
 
-type WorldDatabase = EventBusClient & { $disconnect(): Promise<void> };
-
-/** Opens a module's world; the test closes it. Its bus runs only once `bus.start()` was called. */
+/** Opens a module's world; the test closes it. */
 export async function openModuleWorld<
-  Running extends RunningModule,
-  Database extends WorldDatabase,
+  Router extends AnyRouter,
+  Database,
   Ports,
-  Environment,
+  Environment extends z.ZodType,
+  Outside,
 >(
-  module: TestedModule<Running, Database, Ports, Environment>,
-  {
-    ports,
-    environment,
-    clock = fakeClock(new Date('2026-11-02T09:00:00Z')),
-  }: ModuleWorldOptions<Ports, Environment>,
-): Promise<ModuleWorld<Running, Database>> {
-  const log = pino({ level: 'silent' });
+  module: TestedModule<Router, Database, Ports, Environment, Outside>,
+  options: ModuleWorldOptions<Outside> = {},
+): Promise<ModuleWorld<Router, Database>> {
+  const { neighbours = {}, environment = {}, at = new Date('2026-11-02T09:00:00Z') } = options;
   const testDatabase = await borrowTestDatabase();
-  const url = testDatabase.moduleUrl(module.name);
-  const database = openDatabase<Database>({
-    module: module.name,
-    url,
-    PrismaClient: module.Database as new (options: unknown) => Database,
-    poolSize: 5,
-    log,
+  const databaseUrl = testDatabase.moduleUrl(module.name);
+  const placed = await placeModule(module as unknown as AnyTestedModule, {
+    databaseUrl,
+    environment,
+    at,
+    neighbours,
+    outside: options.outside,
   });
-  const bus = createEventBus({
-    module: module.name,
-    url,
-    client: database,
-    transport: localTransport(),
-    subscriptions: () => running.subscriptions,
-    log,
-  });
-  const running = module.create({ database, ports, bus, environment, clock, log });
+  const { database, publish, disconnect } = openOwnAccess(module, databaseUrl);
   return {
-    running,
+    ...placed,
     database,
-    clock,
-    bus,
-    as: (actor, caller) =>
-      clientOf(running.router, { ...systemCall(module.name, log), actor, caller: caller ?? null }),
-    published: () => publishedBy(database),
+    clock: steeredClock(at, placed),
+    bus: { start: placed.startBus, wake: placed.wakeBus },
+    as: (actor, caller) => placed.as(actor, caller ?? null) as unknown as TRPCClient<Router>,
+    publish: async (event, given) => {
+      await publish(event, given);
+      await placed.wakeBus();
+    },
+    published: () => publishedBy(database as unknown as OutboxReader),
     close: async () => {
-      await bus.stop();
-      await database.$disconnect();
+      await placed.close();
+      await disconnect();
       await testDatabase.drop();
     },
   };
 }
 
-type LinkOptions<Router extends AnyRouter> = Parameters<typeof unstable_localLink<Router>>[0];
-
-function clientOf<Router extends AnyRouter>(router: Router, call: RpcContext): TRPCClient<Router> {
-  const createContext = async () => ({ ...call, deadlineAt: Date.now() + 10_000 });
-  const link = unstable_localLink<Router>({
-    router,
-    createContext,
-  } as unknown as LinkOptions<Router>);
-  return createTRPCClient<Router>({ links: [link] });
+/** The test's own way to the module's rows and outbox, beside the module. */
+function openOwnAccess<Database>(
+  { name, Database }: { name: ModuleName; Database: new (options: never) => Database },
+  url: string,
+) {
+  const log = pino({ level: 'silent' });
+  const PrismaClient = Database as unknown as new (options: unknown) => WorldDatabase;
+  const client = openDatabase({ module: name, url, PrismaClient, poolSize: 5, log });
+  const bus = createEventBus({
+    module: name,
+    url,
+    client,
+    transport: localTransport(),
+    subscriptions: [],
+    log,
+  });
+  return {
+    database: client as unknown as Database,
+    publish: async <Definition extends EventDefinition>(
+      event: Definition,
+      options: PublishOptions<Definition>,
+    ) => transact(client, async (tx) => void (await bus.publish(tx, event, options))),
+    disconnect: async () => {
+      await bus.stop();
+      await client.$disconnect();
+    },
+  };
 }
 
-async function publishedBy(database: WorldDatabase): Promise<PublishedEvent[]> {
-  const rows = await (database as unknown as OutboxReader).outboxEvent.findMany({
-    orderBy: { seq: 'asc' },
-  });
+/** Tells the module's time here too, whose clock may be in another process. */
+function steeredClock(at: Date, { advance }: Steering) {
+  let nowMs = at.getTime();
+  return {
+    now: () => new Date(nowMs),
+    advance: async (ms: number) => {
+      nowMs += ms;
+      await advance(ms);
+    },
+  };
+}
+
+async function publishedBy(database: OutboxReader): Promise<PublishedEvent[]> {
+  const rows = await database.outboxEvent.findMany({ orderBy: { seq: 'asc' } });
   return rows.map(({ envelope: { name, aggregateId, payload } }) => ({
     name,
     aggregateId,
@@ -153,7 +158,10 @@ interface OutboxReader {
   };
 }
 
-type AnswerData = ErrorShape & { httpStatus: number };
+interface Failure {
+  data?: ErrorShape & { httpStatus: number };
+  meta?: { response?: { status: number } };
+}
 
 /** The code of the foreseen failure that a call ends with, e.g. `BUILDER_DESIGN_STALE`. */
 export async function failureOf(call: Promise<unknown>): Promise<{
@@ -166,11 +174,12 @@ export async function failureOf(call: Promise<unknown>): Promise<{
     () => Promise.reject(new Error('The call was expected to fail and did not')),
     (reason: unknown) => reason,
   );
-  const data = error instanceof TRPCClientError ? (error.data as Partial<AnswerData>) : {};
+  const { data, meta } = error instanceof TRPCClientError ? (error as Failure) : {};
   return {
-    code: data.appCode ?? String(error),
-    status: data.httpStatus ?? null,
+    code: data?.appCode ?? String(error),
+    // What is too long for an address is refused before any of our code sees it.
+    status: data?.httpStatus ?? meta?.response?.status ?? null,
     facts: findAppError(error)?.facts ?? null,
-    fields: data.fields ?? null,
+    fields: data?.fields ?? null,
   };
 }

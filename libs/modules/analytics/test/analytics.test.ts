@@ -10,27 +10,19 @@ import {
   type EventDefinition,
   type PayloadOf,
 } from '@pet/messaging';
-import { failureOf, openModuleWorld, type ModuleWorld } from '@pet/testing/module';
+import { failureOf, openModuleWorld } from '@pet/testing/module';
 import type { Actor } from '@pet/domain/user';
 import { describe, expect, test, vi } from 'vitest';
 import { factOfEvent, type CountedEvent } from '../src/fact-of-event.ts';
 import { insertFacts } from '../src/fact.repository.ts';
-import type { PrismaClient } from '../src/generated/client.ts';
-import { analyticsModule } from '../src/index.ts';
+import { tested } from './tested-module.ts';
 
-type World = ModuleWorld<ReturnType<typeof analyticsModule.create>, PrismaClient>;
+const openWorld = () => openModuleWorld(tested);
+type World = Awaited<ReturnType<typeof openWorld>>;
 
 const it = test.extend<{ world: World }>({
   world: async ({}, use) => {
-    const world = await openModuleWorld(
-      {
-        name: analyticsModule.name,
-        Database: analyticsModule.Database,
-        create: (platform: Parameters<typeof analyticsModule.create>[0]) =>
-          analyticsModule.create(platform),
-      },
-      { ports: {}, environment: {} },
-    );
+    const world = await openWorld();
     await use(world);
     await world.close();
   },
@@ -39,15 +31,13 @@ const it = test.extend<{ world: World }>({
 const aManager: Actor = { kind: 'user', userId: 'jonas', role: 'manager', guestId: null };
 
 /** Tells of something at a time, as the other modules do. */
-async function tell<Definition extends EventDefinition>(
-  { database, bus }: World,
+const tell = <Definition extends EventDefinition>(
+  world: World,
   event: Definition,
   aggregateId: string,
   payload: PayloadOf<Definition>,
   occurredAt: Date,
-): Promise<void> {
-  await transact(database, (tx) => bus.publish(tx, event, { aggregateId, payload, occurredAt }));
-}
+): Promise<void> => world.publish(event, { aggregateId, payload, occurredAt });
 
 const day = (number: number) => new Date(Date.UTC(2026, 9, number, 12));
 

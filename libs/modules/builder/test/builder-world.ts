@@ -6,9 +6,9 @@ import type { Actor } from '@pet/domain/user';
 import { openModuleWorld } from '@pet/testing/module';
 import { test } from 'vitest';
 import { seedBuilder } from '../../../../prisma/builder/seed.ts';
-import { builderModule } from '../src/index.ts';
+import { tested } from './tested-module.ts';
 
-const openModule = () => openModuleWorld(builderModule, { ports: {}, environment: {} });
+const openModule = () => openModuleWorld(tested);
 
 export interface BuilderWorld extends Awaited<ReturnType<typeof openModule>> {
   /** A client of somebody new. */

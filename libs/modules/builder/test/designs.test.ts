@@ -167,7 +167,7 @@ describe.concurrent('designs', () => {
   it('lists the last changed first, page by page, the archived apart', async ({ world }) => {
     const anna = world.someone();
     for (const name of ['one', 'two', 'three', 'put away']) {
-      world.clock.advance(1000);
+      await world.clock.advance(1000);
       await anna.designs.create.mutate({ name, config: aHarness() });
     }
     const [last] = (await anna.designs.list.query({})).items;

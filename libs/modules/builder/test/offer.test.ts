@@ -53,7 +53,7 @@ describe.concurrent('price books', () => {
     const price = async () =>
       (await world.as(anonymous).quote.query({ config: aHarness() })).receipt;
     const today = await price();
-    world.clock.advance(DAY_MS + 5_000);
+    await world.clock.advance(DAY_MS + 5_000);
     expect(await price()).toMatchObject({
       priceBookVersion: 2,
       unitMinor: today.unitMinor + 1000,
@@ -66,7 +66,7 @@ describe.concurrent('price books', () => {
     const anna = world.someone();
     const saved = await anna.designs.create.mutate({ config: aHarness() });
     await addPriceBook(world, 2, world.clock.now(), 250);
-    world.clock.advance(5_000);
+    await world.clock.advance(5_000);
     const read = await anna.designs.get.query({ designId: saved.id });
     expect(read.receipt.unitMinor).toBe(saved.receipt.unitMinor + 250);
   });

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { userSignedIn } from '@pet/messaging';
-import { transact } from '@pet/database';
 import { failureOf } from '@pet/testing/module';
-import { describe, expect, vi } from 'vitest';
+import { describe, expect } from 'vitest';
 import { aGuest, aHarness, aUser, it, type BuilderWorld } from './builder-world.ts';
 
 describe.concurrent('ownership', () => {
@@ -51,7 +50,7 @@ describe.concurrent('ownership', () => {
     await signIn(world, userId, guestId);
     await signIn(world, userId, guestId);
     const anna = world.as(aUser(userId));
-    await vi.waitFor(async () => expect((await anna.designs.list.query({})).items).toHaveLength(1));
+    await expect.poll(async () => (await anna.designs.list.query({})).items).toHaveLength(1);
     expect((await asGuest.designs.list.query({})).items).toEqual([]);
   });
 
@@ -60,16 +59,13 @@ describe.concurrent('ownership', () => {
     await asGuest.designs.create.mutate({ config: aHarness() });
     await world.bus.start();
     await signIn(world, randomUUID(), null);
-    await vi.waitFor(async () => {
-      const [row] = await world.database.inboxEvent.findMany();
-      expect(row?.status).toBe('done');
-    });
+    await expect
+      .poll(() => world.database.inboxEvent.findMany())
+      .toMatchObject([{ status: 'done' }]);
     expect((await asGuest.designs.list.query({})).items).toHaveLength(1);
   });
 });
 
 /** As the user module tells it. */
-const signIn = ({ database, bus }: BuilderWorld, userId: string, guestId: string | null) =>
-  transact(database, (tx) =>
-    bus.publish(tx, userSignedIn, { aggregateId: userId, payload: { userId, guestId } }),
-  );
+const signIn = (world: BuilderWorld, userId: string, guestId: string | null) =>
+  world.publish(userSignedIn, { aggregateId: userId, payload: { userId, guestId } });

@@ -12,7 +12,7 @@ async function aCancelledOrder(world: OrderWorld) {
   await world.bus.start();
   const order = await placeOrder(world);
   await pay(world, order);
-  world.startSweeper();
+  await world.startSweeper();
   await order.customer.client.cancel.mutate({ orderId: order.orderId });
   const refund = () => world.database.refund.findFirstOrThrow();
   const refundIs = (expected: object) =>
@@ -28,7 +28,7 @@ describe.concurrent('cancelling', () => {
   it('closes the payment page of an unpaid order and takes it off for good', async ({ world }) => {
     const order = await placeOrder(world);
     const { client } = order.customer;
-    world.startSweeper();
+    await world.startSweeper();
     const cancelled = await client.cancel.mutate({ orderId: order.orderId });
     expect(cancelled).toMatchObject({ status: 'CANCELLED', canPay: false, canCancel: false });
     expect(cancelled.timeline.at(-1)?.code).toBe('cancelled');
@@ -51,11 +51,11 @@ describe.concurrent('cancelling', () => {
     const order = await placeOrder(world);
     await pay(world, order);
     world.payments.loseAnswers = 1;
-    world.startSweeper();
+    await world.startSweeper();
     const { orderId } = order;
     await order.customer.client.cancel.mutate({ orderId });
     await eventually(async () => expect(world.payments.calls.refund).toBeGreaterThan(0));
-    world.clock.advance(10 * 60_000);
+    await world.clock.advance(10 * 60_000);
     await eventually(async () => expect((await order.read()).paymentStatus).toBe('REFUNDED'));
     await world.publish(paymentRefunded, received(world, order, { sessionId: null }));
     await world.publish(paymentRefunded, received(world, order, { sessionId: null }));
@@ -109,7 +109,7 @@ describe.concurrent('cancelling', () => {
       unpaid.customer.client.cancel.mutate({ orderId: unpaid.orderId }).catch(() => null),
       world.publish(paymentReceived, received(world, unpaid)),
     ]);
-    world.startSweeper();
+    await world.startSweeper();
     await eventually(async () => {
       const { status, paymentStatus } = await unpaid.read();
       expect([status, paymentStatus]).toEqual(['CANCELLED', 'REFUNDED']);
@@ -121,7 +121,7 @@ describe.concurrent('cancelling', () => {
     const order = await placeOrder(world);
     await pay(world, order);
     world.payments.refundState = 'refused';
-    world.startSweeper();
+    await world.startSweeper();
     await order.customer.client.cancel.mutate({ orderId: order.orderId });
     await eventually(async () => {
       const stored = await world.database.order.findFirst();
@@ -134,7 +134,7 @@ describe.concurrent('cancelling', () => {
     const order = await placeOrder(world);
     await pay(world, order);
     world.payments.refusesAll = true;
-    world.startSweeper();
+    await world.startSweeper();
     await order.customer.client.cancel.mutate({ orderId: order.orderId });
     await eventually(async () => {
       const [refund] = await world.database.refund.findMany();
@@ -152,14 +152,14 @@ describe.concurrent('cancelling', () => {
     await world.publish(paymentRefunded, facts, order.orderId);
     // An hour that passes while a round is under way wakes nobody; the next one does.
     await eventually(async () => {
-      world.clock.advance(3_600_000);
+      await world.clock.advance(3_600_000);
       expect((await refund()).checks).toBeGreaterThan(2);
     });
     expect((await order.read()).paymentStatus).toBe('PAID');
     expect(await eventsNamed(world, 'order.refunded')).toEqual([]);
     world.payments.refundState = 'returned';
     await eventually(async () => {
-      world.clock.advance(3_600_000);
+      await world.clock.advance(3_600_000);
       expect((await order.read()).paymentStatus).toBe('REFUNDED');
     });
     expect(world.payments.calls.refund).toBe(1);
@@ -207,12 +207,12 @@ describe.concurrent('cancelling', () => {
     const DAY_MS = 86_400_000;
     const order = await placeOrder(world);
     const payable = await placeOrder(world);
-    world.clock.advance(15 * DAY_MS);
+    await world.clock.advance(15 * DAY_MS);
     const { trackingToken } = payable;
     await payable.customer.client.checkout.resume.mutate({ trackingToken });
-    world.startSweeper();
+    await world.startSweeper();
     await eventually(async () => {
-      world.clock.advance(5000);
+      await world.clock.advance(5000);
       expect((await order.read()).status).toBe('CANCELLED');
     });
     expect((await order.read()).timeline.at(-1)?.detail).toMatch(/not paid within 14 days/);

@@ -23,7 +23,8 @@ const hostile: unknown[] = [
   1e308,
   2 ** 53,
   '',
-  'x'.repeat(100_000),
+  // As long as the address of a question may be between our processes.
+  'x'.repeat(20_000),
   '\u0000',
   '\ud800',
   "'; DROP TABLE cart; --",

@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { transact } from '@pet/database';
 import type { Actor } from '@pet/domain/user';
 import { ownerKey } from '@pet/domain/user';
 import type { EventDefinition, PayloadOf } from '@pet/messaging';
 import { openModuleWorld, type ModuleWorld } from '@pet/testing/module';
 import { test } from 'vitest';
-import { randomIdentifiers } from '../src/identifiers.ts';
 import type { Mail } from '../src/mail/mail-sender.ts';
 import type { OrderDatabase } from '../src/order.database.ts';
-import { orderModule } from '../src/order.module.ts';
-import { runOrder, type OrderPlatform } from '../src/run-order.ts';
+import type { OrderRouter } from '../src/order.router.ts';
 import { standInBuilder, type StandInBuilder } from './stand-in-builder.ts';
 import { standInPayments, type StandInPayments } from './stand-in-payments.ts';
+import { tested } from './tested-module.ts';
 
-type Module = ModuleWorld<ReturnType<typeof runOrder>, OrderDatabase>;
+export { WEB_URL } from './tested-module.ts';
+
+type Module = ModuleWorld<OrderRouter, OrderDatabase>;
 export type Client = ReturnType<Module['as']>;
 
-export interface OrderWorld extends Module {
+export interface OrderWorld extends Omit<Module, 'publish'> {
   builder: StandInBuilder;
   payments: StandInPayments;
   mails: Mail[];
@@ -28,11 +28,9 @@ export interface OrderWorld extends Module {
     payload: PayloadOf<Definition>,
     aggregateId?: string,
   ): Promise<void>;
-  /** Begins the module's own work: the sweeper. */
-  startSweeper(): void;
+  /** Begins the module's own work. */
+  startSweeper(): Promise<void>;
 }
-
-export const WEB_URL = 'https://shop.example';
 
 export async function openOrderWorld(): Promise<OrderWorld> {
   const builder = standInBuilder();
@@ -45,23 +43,10 @@ export async function openOrderWorld(): Promise<OrderWorld> {
       mails.push(letter);
     },
   };
-  const checkoutLimits = { perCustomerMax: 10, perAddressMax: 30 };
-  const outside = {
-    payments,
-    mail,
-    identifiers: randomIdentifiers,
-    webUrl: WEB_URL,
-    sweepPauseMs: 1000,
-    checkoutLimits,
-  };
-  const world = await openModuleWorld(
-    {
-      name: orderModule.name,
-      Database: orderModule.Database,
-      create: (platform: OrderPlatform) => runOrder(platform, outside),
-    },
-    { ports: builder.ports, environment: {} },
-  );
+  const world = await openModuleWorld(tested, {
+    neighbours: { builder: builder.router },
+    outside: { payments, mail },
+  });
   return {
     ...world,
     builder,
@@ -70,16 +55,9 @@ export async function openOrderWorld(): Promise<OrderWorld> {
     setMailDown: (isDown) => {
       post.isDown = isDown;
     },
-    publish: async (event, payload, aggregateId = 'test') => {
-      await transact(world.database, async (tx) => {
-        await world.bus.publish(tx, event, { aggregateId, payload });
-      });
-    },
-    startSweeper: () => void world.running.start?.(),
-    close: async () => {
-      await world.running.stop?.();
-      await world.close();
-    },
+    publish: (event, payload, aggregateId = 'test') =>
+      world.publish(event, { aggregateId, payload }),
+    startSweeper: world.startWork,
   };
 }
 

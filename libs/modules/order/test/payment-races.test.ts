@@ -37,7 +37,7 @@ describe.concurrent('money that comes in', () => {
   }) => {
     const { orderId, input, customer, read, trackingToken } = await placeOrder(world);
     world.payments.act(world.payments.sessionOf(orderId).sessionId, 'paid');
-    world.clock.advance(DAY_MS);
+    await world.clock.advance(DAY_MS);
     const { paymentUrl } = await customer.client.checkout.place.mutate(input);
     expect(paymentUrl).toContain(`/order/${trackingToken}`);
     expect((await read()).status).toBe('CONFIRMED');

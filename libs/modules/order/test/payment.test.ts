@@ -47,7 +47,7 @@ describe.concurrent('a payment', () => {
     await world.bus.start();
     const order = await placeOrder(world);
     const { readyBy } = await order.read();
-    world.clock.advance(7 * 86_400_000);
+    await world.clock.advance(7 * 86_400_000);
     await pay(world, order);
     const aWeekLater = new Date(Date.parse(readyBy) + 7 * 86_400_000).toISOString().slice(0, 10);
     expect((await order.read()).readyBy).toBe(aWeekLater);
@@ -259,7 +259,7 @@ describe.concurrent('a payment', () => {
     await order.customer.client.cancel.mutate({ orderId: order.orderId });
     await world.publish(paymentReceived, received(world, order));
     await eventually(async () => expect((await order.read()).paymentStatus).toBe('PAID'));
-    world.startSweeper();
+    await world.startSweeper();
     await eventually(async () => expect((await order.read()).paymentStatus).toBe('REFUNDED'));
     expect([...world.payments.refunds.values()]).toMatchObject([
       { paymentIntentId: `pi_${sessionId}`, amountMinor: order.totalMinor },
@@ -271,8 +271,8 @@ describe.concurrent('a payment', () => {
   it('is found by asking when its message was lost', async ({ world }) => {
     const order = await placeOrder(world);
     world.payments.act(world.payments.sessionOf(order.orderId).sessionId, 'paid');
-    world.clock.advance(5 * 60_000);
-    world.startSweeper();
+    await world.clock.advance(5 * 60_000);
+    await world.startSweeper();
     await eventually(async () => expect((await order.read()).status).toBe('CONFIRMED'));
     await world.bus.start();
     await world.publish(paymentReceived, received(world, order));
@@ -286,8 +286,8 @@ describe.concurrent('a payment', () => {
     await client.cart.addLine.mutate({ versionId: design().versionId });
     await failureOf(client.checkout.place.mutate(await checkoutInput(client)));
     world.payments.isDown = false;
-    world.clock.advance(60_000);
-    world.startSweeper();
+    await world.clock.advance(60_000);
+    await world.startSweeper();
     await eventually(async () =>
       expect(await world.database.payment.findMany()).toMatchObject([{ status: 'OPEN' }]),
     );
@@ -318,8 +318,8 @@ describe.concurrent('a payment', () => {
   }) => {
     const order = await placeOrder(world);
     world.payments.refusesAll = true;
-    world.clock.advance(5 * 60_000);
-    world.startSweeper();
+    await world.clock.advance(5 * 60_000);
+    await world.startSweeper();
     await eventually(async () =>
       expect(await world.database.payment.findMany()).toMatchObject([
         { status: 'FAILED', checkAt: null },

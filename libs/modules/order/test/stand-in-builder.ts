@@ -8,18 +8,15 @@ import {
   type DesignConfig,
 } from '@pet/domain/builder';
 import { catalogueV1, priceBookV1 } from '@pet/domain/builder/data';
-import { access, createPorts, procedure, router } from '@pet/rpc';
+import { access, procedure, router } from '@pet/rpc';
 import type { AnyRouter } from '@trpc/server';
-import { pino } from 'pino';
 import { z } from 'zod';
-import type { OrderPorts } from '../src/order.ports.ts';
 
 type Version = z.infer<typeof VersionsOutput>['versions'][number];
 
 export interface StandInBuilder {
-  /** Its namespace, for a host. */
+  /** Its namespace. */
   router: AnyRouter;
-  ports: OrderPorts;
   /** A design version of this owner that can be ordered, apart from what the test changes. */
   add(ownerKey: string, changes?: Partial<Version>): Version;
   /** Changes what the builder says of a version from now on, e.g. its price. */
@@ -35,7 +32,7 @@ export const aConfig = (changes: Partial<DesignConfig> = {}): DesignConfig => ({
   ...changes,
 });
 
-/** Answers what the order module asks of the builder, through a real router and a real port. */
+/** Answers what the order module asks of the builder, through a real router. */
 export function standInBuilder(): StandInBuilder {
   const versions = new Map<string, Version>();
   const assertUp = () => {
@@ -60,16 +57,10 @@ export function standInBuilder(): StandInBuilder {
         }),
     }),
   });
-  const hosted = router({ builder: namespace });
   const builder: StandInBuilder = {
     isDown: false,
     catalogue: catalogueV1,
     router: namespace,
-    ports: createPorts({
-      caller: 'order',
-      hostedRouter: () => hosted,
-      log: pino({ level: 'silent' }),
-    }) as unknown as OrderPorts,
     add: (ownerKey, changes = {}) => {
       const version = aVersion(ownerKey, changes);
       versions.set(version.versionId, version);

@@ -7,16 +7,16 @@ it('begins nothing more once it is told to stop, and does not wait for one slow 
   world,
 }) => {
   for (let count = 0; count < 8; count += 1) await placeOrder(world);
-  world.clock.advance(10 * 60_000);
+  await world.clock.advance(10 * 60_000);
   const answers: (() => void)[] = [];
   const { readSession } = world.payments;
   world.payments.readSession = async (sessionId) => {
     await new Promise<void>((resolve) => answers.push(resolve));
     return readSession(sessionId);
   };
-  world.startSweeper();
+  await world.startSweeper();
   await eventually(() => expect(answers).toHaveLength(4));
-  const stopped = world.running.stop?.();
+  const stopped = world.stopWork();
   for (const answer of answers) answer();
   await stopped;
   expect(answers).toHaveLength(4);

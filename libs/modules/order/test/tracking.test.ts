@@ -78,8 +78,8 @@ describe.concurrent('tracking', () => {
       where: { id: order.orderId },
       data: { paymentStatus: 'PROCESSING', version: { increment: 1 } },
     });
-    await eventually(() => {
-      world.clock.advance(30_000);
+    await eventually(async () => {
+      await world.clock.advance(30_000);
       expect(page.seen.at(-1)?.paymentStatus).toBe('PROCESSING');
     });
     page.stop();

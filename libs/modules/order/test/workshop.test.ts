@@ -156,7 +156,7 @@ describe.concurrent('the workshop', () => {
       nextStages: ['sewn', 'waiting'],
       isLate: false,
     });
-    world.clock.advance(60 * 86_400_000);
+    await world.clock.advance(60 * 86_400_000);
     const later = await maker.workshop.board.query({});
     expect(later.columns[1]?.cards[0]?.isLate).toBe(true);
   });
@@ -165,7 +165,7 @@ describe.concurrent('the workshop', () => {
     const { ids, maker, advance, bringTo } = await aPaidOrder(world);
     await bringTo(ids[0], 'checked');
     await advance(ids[0], 'checked', 'shipped');
-    world.clock.advance(5 * 86_400_000);
+    await world.clock.advance(5 * 86_400_000);
     const countOf = async (shippedDays: number) => {
       const { columns } = await maker.workshop.board.query({ shippedDays });
       return columns.flatMap(({ cards }) => cards).length;
@@ -203,7 +203,7 @@ describe.concurrent('the workshop', () => {
     const { orderId } = order;
     await pay(world, order);
     world.payments.refundState = 'refused';
-    world.startSweeper();
+    await world.startSweeper();
     await order.customer.client.cancel.mutate({ orderId });
     const { workshop } = world.as(aMaker);
     await eventually(async () =>

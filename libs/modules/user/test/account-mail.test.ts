@@ -1,4 +1,3 @@
-import { fakeClock } from '@pet/messaging';
 import { describe, expect, vi } from 'vitest';
 import { aPerson, it as base, openUserWorld, password, type UserWorld } from './user-world.ts';
 import { startMailbox, type Mailbox } from './mailbox.ts';
@@ -12,7 +11,7 @@ const it = base.extend<{ mailbox: Mailbox; world: UserWorld }>({
   },
   world: async ({ mailbox }, use) => {
     // Better Auth reads the true time when it looks at a link.
-    const world = await openUserWorld({ SMTP_URL: mailbox.url }, fakeClock(new Date()));
+    const world = await openUserWorld({ SMTP_URL: mailbox.url }, new Date());
     await world.bus.start();
     await use(world);
     await world.close();
@@ -149,7 +148,7 @@ it('mails one account event once, though it is handled twice', async ({ world, m
   const inbox = world.database.inboxEvent;
   await vi.waitFor(async () => expect(await inbox.count({ where: { status: 'done' } })).toBe(2));
   await inbox.updateMany({ data: { status: 'pending', availableAt: new Date() } });
-  world.bus.wake();
+  await world.bus.wake();
   await vi.waitFor(() => expect(mailbox.mails).toHaveLength(2), { timeout: 10_000 });
   const ids = mailbox.mails.map((mail) => /^Message-ID: (.+)$/im.exec(mail)?.[1]);
   expect(new Set(ids).size).toBe(1);

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { PlainAnswer, PlainRequest } from '@pet/testing/module';
 
 export interface Answer {
   status: number;
@@ -19,7 +19,7 @@ export interface Browser {
   beGuest(): void;
 }
 
-export function openBrowser(app: FastifyInstance): Browser {
+export function openBrowser(ask: (request: PlainRequest) => Promise<PlainAnswer>): Browser {
   const cookies = new Map<string, string>();
   const address = `198.51.${randomInt(256)}.${randomInt(256)}`;
   const cookieHeader = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -31,19 +31,20 @@ export function openBrowser(app: FastifyInstance): Browser {
     headers: Record<string, string> = {},
   ): Promise<Answer> => {
     const cookie = cookieHeader();
-    const response = await app.inject({
+    const json = body ? { 'content-type': 'application/json' } : {};
+    const answer = await ask({
       method,
-      url,
-      headers: { 'x-forwarded-for': address, ...(cookie ? { cookie } : {}), ...headers },
-      ...(body ? { payload: body } : {}),
+      path: url,
+      headers: { 'x-forwarded-for': address, ...(cookie ? { cookie } : {}), ...json, ...headers },
+      ...(body ? { body: JSON.stringify(body) } : {}),
     });
-    const lines = [response.headers['set-cookie'] ?? []].flat();
+    const lines = answer.headers.getSetCookie();
     for (const line of lines) keep(cookies, line);
     return {
-      status: response.statusCode,
-      body: response.body ? (JSON.parse(response.body) as Record<string, unknown>) : {},
+      status: answer.status,
+      body: answer.body ? (JSON.parse(answer.body) as Record<string, unknown>) : {},
       cookies: lines,
-      headers: response.headers,
+      headers: Object.fromEntries(answer.headers),
     };
   };
 

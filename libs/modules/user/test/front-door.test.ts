@@ -1,6 +1,7 @@
 import { builderModule } from '@pet/builder';
 import { createService, type Service } from '@pet/host';
-import { createTestDatabase } from '@pet/testing';
+import { borrowTestDatabase } from '@pet/testing';
+import { askApp, moduleMode } from '@pet/testing/module';
 import { describe, expect, test, vi } from 'vitest';
 import { seedBuilder } from '../../../../prisma/builder/seed.ts';
 import { openDatabase } from '@pet/database';
@@ -17,7 +18,7 @@ interface Shop {
 /** The real host with the real builder: what a visitor's browser meets. */
 const it = test.extend<{ shop: Shop }>({
   shop: async ({}, use) => {
-    const database = await createTestDatabase();
+    const database = await borrowTestDatabase();
     const url = database.moduleUrl('builder');
     await seed(url);
     const service = await createService({
@@ -36,7 +37,7 @@ const it = test.extend<{ shop: Shop }>({
       },
     });
     await service.start();
-    await use({ service, browser: openBrowser(service.app) });
+    await use({ service, browser: openBrowser((request) => askApp(service.app, request)) });
     await service.stop();
     await database.drop();
   },
@@ -50,7 +51,8 @@ async function seed(url: string): Promise<void> {
   await client.$disconnect();
 }
 
-describe('behind the front door', () => {
+// It hosts the module itself, together with the builder: there is but one mode of that.
+describe.runIf(moduleMode() === 'local')('behind the front door', () => {
   it('is a guest after the first save, a user after signing up, and keeps its designs', async ({
     shop: { browser },
   }) => {

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { transact } from '@pet/database';
 import { catalogueV1 } from '@pet/domain/builder/data';
 import { adviseSize } from '@pet/domain/pet';
 import { userSignedIn } from '@pet/messaging';
 import { failureOf } from '@pet/testing/module';
-import { describe, expect, vi } from 'vitest';
+import { describe, expect } from 'vitest';
 import { aGuest, anonymous, aUser, it } from './user-world.ts';
 
 const measurements = { neckGirthMm: 460, chestGirthMm: 780, backLengthMm: 600, weightG: 31_000 };
@@ -37,7 +36,7 @@ describe.concurrent('pets', () => {
   it('adds changed measures to the history and leaves equal ones alone', async ({ world }) => {
     const anna = world.as(aUser());
     const { id: petId } = await anna.pets.create.mutate(bruno);
-    world.clock.advance(86_400_000);
+    await world.clock.advance(86_400_000);
     await anna.pets.update.mutate({ petId, ...bruno, name: 'Bruno the second' });
     expect(await world.database.petMeasurement.count()).toBe(1);
     const heavier = { ...measurements, weightG: 33_000 };
@@ -106,12 +105,10 @@ describe.concurrent('pets', () => {
     await world.as(aGuest(guestId)).pets.create.mutate(bruno);
     expect((await world.as(aUser(userId, guestId)).pets.list.query()).items).toHaveLength(1);
     await world.bus.start();
-    await transact(world.database, (tx) =>
-      world.bus.publish(tx, userSignedIn, { aggregateId: userId, payload: { userId, guestId } }),
-    );
-    await vi.waitFor(async () =>
-      expect((await world.as(aUser(userId)).pets.list.query()).items).toHaveLength(1),
-    );
+    await world.publish(userSignedIn, { aggregateId: userId, payload: { userId, guestId } });
+    await expect
+      .poll(async () => (await world.as(aUser(userId)).pets.list.query()).items)
+      .toHaveLength(1);
     expect((await world.as(aGuest(guestId)).pets.list.query()).items).toEqual([]);
   });
 

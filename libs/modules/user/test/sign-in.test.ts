@@ -140,10 +140,10 @@ describe.concurrent('signing in', () => {
     await world.database.user.update({ where: { email: mira.email }, data: { role: 'maker' } });
     await miras.post(signIn, { email: mira.email, password });
     expect(await world.actorOf(miras)).toMatchObject({ role: 'maker' });
-    world.clock.advance(12 * 3_600_000);
+    await world.clock.advance(12 * 3_600_000);
     expect(await world.actorOf(miras)).toEqual(anonymous);
     expect(await world.actorOf(annas)).toMatchObject({ kind: 'user' });
-    world.clock.advance(60 * 86_400_000);
+    await world.clock.advance(60 * 86_400_000);
     expect(await world.actorOf(annas)).toEqual(anonymous);
   });
 
@@ -156,7 +156,7 @@ describe.concurrent('signing in', () => {
     await world.database.user.update({ where: { email: mira.email }, data: { role: 'maker' } });
     for (let minutes = 0; minutes < 12 * 60; minutes += 20) {
       expect(await world.actorOf(browser), `${minutes} min`).toMatchObject({ role: 'maker' });
-      world.clock.advance(20 * 60_000);
+      await world.clock.advance(20 * 60_000);
     }
     expect(await world.actorOf(browser)).toEqual(anonymous);
   });
@@ -167,12 +167,12 @@ describe.concurrent('signing in', () => {
     await annas.post(signUp, anna);
     await miras.post(signUp, mira);
     await world.database.user.update({ where: { email: mira.email }, data: { role: 'maker' } });
-    world.clock.advance(30 * 60_000 - 1);
+    await world.clock.advance(30 * 60_000 - 1);
     expect(await world.actorOf(miras)).toMatchObject({ role: 'maker' });
-    world.clock.advance(30 * 60_000);
+    await world.clock.advance(30 * 60_000);
     expect(await world.actorOf(miras)).toEqual(anonymous);
     expect(await world.actorOf(annas)).toMatchObject({ kind: 'user' });
-    world.clock.advance(14 * 86_400_000);
+    await world.clock.advance(14 * 86_400_000);
     expect(await world.actorOf(annas)).toEqual(anonymous);
   });
 

@@ -1,54 +1,40 @@
 import { randomUUID } from 'node:crypto';
-import cookie from '@fastify/cookie';
 import { fakeBuilder } from '@pet/builder/fake';
 import type { Actor } from '@pet/domain/user';
-import type { FakeClock } from '@pet/messaging';
 import { openModuleWorld } from '@pet/testing/module';
-import fastify, { type FastifyInstance } from 'fastify';
 import { test } from 'vitest';
-import { userModule } from '../src/index.ts';
-import type { UserPorts } from '../src/user.deps.ts';
-import { userEnvironmentSchema } from '../src/user.environment.ts';
 import { openBrowser, type Browser } from './browser.ts';
+import { tested } from './tested-module.ts';
 
 export const WEB_URL = 'http://shop.test';
 export const AUTH_SECRET = 'a secret of the tests that is long enough';
 
-const openModule = (given: Record<string, string>, clock?: FakeClock) =>
-  openModuleWorld(userModule, {
-    ports: { builder: fakeBuilder().port } as unknown as UserPorts,
-    environment: userEnvironmentSchema.parse({ AUTH_SECRET, WEB_URL, ...given }),
-    ...(clock ? { clock } : {}),
+const openModule = (given: Record<string, string>, at?: Date) =>
+  openModuleWorld(tested, {
+    neighbours: { builder: fakeBuilder() },
+    environment: { AUTH_SECRET, WEB_URL, ...given },
+    ...(at ? { at } : {}),
   });
 
 export interface UserWorld extends Awaited<ReturnType<typeof openModule>> {
-  app: FastifyInstance;
   /** A browser that keeps its cookies; its client address is its own. */
   browser(): Browser;
   /** Who a browser is to the front door. */
   actorOf(browser: Browser): Promise<Actor>;
 }
 
-/** The module with its plain routes, as a host serves them; `given` is its environment. */
+/** The module with its plain routes; `given` is its environment. */
 export async function openUserWorld(
   given: Record<string, string> = {},
-  clock?: FakeClock,
+  at?: Date,
 ): Promise<UserWorld> {
-  const world = await openModule(given, clock);
-  const app = fastify({ trustProxy: true });
-  await app.register(cookie);
-  await app.register(async (scope) => world.running.routes?.(scope));
+  const world = await openModule(given, at);
   const frontDoor = world.as({ kind: 'anonymous' }, 'front-door');
   return {
     ...world,
-    app,
-    browser: () => openBrowser(app),
+    browser: () => openBrowser(world.request),
     actorOf: async (browser) =>
       (await frontDoor.sessions.authenticate.query({ cookie: browser.cookieHeader() })).actor,
-    close: async () => {
-      await app.close();
-      await world.close();
-    },
   };
 }
 

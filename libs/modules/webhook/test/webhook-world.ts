@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Actor } from '@pet/domain/user';
-import { openModuleWorld, type ModuleWorld } from '@pet/testing/module';
-import fastify, { type FastifyInstance } from 'fastify';
+import { openModuleWorld } from '@pet/testing/module';
 import Stripe from 'stripe';
 import { test, vi } from 'vitest';
-import type { PrismaClient } from '../src/generated/client.ts';
-import { webhookModule } from '../src/index.ts';
+import { tested } from './tested-module.ts';
 
 export const SECRETS: [string, string] = [
   'whsec_current_secret_of_the_test',
@@ -14,10 +12,10 @@ export const SECRETS: [string, string] = [
 ];
 const { webhooks } = new Stripe('sk_test_unused');
 
-type Module = ModuleWorld<ReturnType<typeof webhookModule.create>, PrismaClient>;
+const openModule = () =>
+  openModuleWorld(tested, { environment: { STRIPE_WEBHOOK_SECRETS: SECRETS.join(',') } });
 
-export interface WebhookWorld extends Module {
-  app: FastifyInstance;
+export interface WebhookWorld extends Awaited<ReturnType<typeof openModule>> {
   /** Sends a message as Stripe does; returns the answer's status. */
   send(body: string | Buffer, options?: SendOptions): Promise<number>;
 }
@@ -32,35 +30,20 @@ export interface SendOptions {
 }
 
 export async function openWebhookWorld(): Promise<WebhookWorld> {
-  const world = await openModuleWorld(
-    {
-      name: webhookModule.name,
-      Database: webhookModule.Database,
-      create: (platform: Parameters<typeof webhookModule.create>[0]) =>
-        webhookModule.create(platform),
-    },
-    { ports: {}, environment: { STRIPE_WEBHOOK_SECRETS: SECRETS } },
-  );
-  const app = fastify();
-  await world.running.routes?.(app);
+  const world = await openModule();
   return {
     ...world,
-    app: app as unknown as FastifyInstance,
     send: async (body, options = {}) => {
-      const response = await app.inject({
+      const { status } = await world.request({
         method: 'POST',
-        url: '/webhooks/stripe',
-        payload: body,
+        path: '/webhooks/stripe',
+        body,
         headers: {
           'content-type': options.contentType ?? 'application/json; charset=utf-8',
           ...signatureHeader(body.toString(), options, world.clock.now()),
         },
       });
-      return response.statusCode;
-    },
-    close: async () => {
-      await app.close();
-      await world.close();
+      return status;
     },
   };
 }

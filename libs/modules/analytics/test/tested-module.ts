@@ -1,0 +1,1 @@
+export { analyticsModule as tested } from '../src/index.ts';

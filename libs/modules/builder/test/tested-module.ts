@@ -1,0 +1,1 @@
+export { builderModule as tested } from '../src/index.ts';

@@ -1,0 +1,1 @@
+export { userModule as tested } from '../src/index.ts';

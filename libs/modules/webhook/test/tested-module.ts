@@ -1,0 +1,1 @@
+export { webhookModule as tested } from '../src/index.ts';
