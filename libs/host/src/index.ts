@@ -4,8 +4,6 @@ export { defineModule, type PetModule, type Platform, type RunningModule } from 
 export { callSigner } from './identity/call-token.ts';
 export { keyRingFrom } from './identity/identity-keys.ts';
 export { runService } from './run-service.ts';
-export { callSigner } from './identity/call-token.ts';
-export { keyRingFrom } from './identity/identity-keys.ts';
 export { createIdentityKeys } from './identity/create-identity-keys.ts';
 export { hostEnvironmentSchema, parseEnvironment, serviceUrlName } from './environment.ts';
 export {
