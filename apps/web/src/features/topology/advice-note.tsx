@@ -1,10 +1,11 @@
 import { Badge, type Tone } from '@pet/ui';
+import { MeasuredList } from './measured-list.tsx';
 import type { Advice } from './topology-types.ts';
 import styles from './topology-view.module.css';
 
 const WORDS: Readonly<Record<Advice['verdict'], { text: string; tone: Tone }>> = {
-  split: { text: 'Split', tone: 'good' },
-  watch: { text: 'Watch', tone: 'warn' },
+  split: { text: 'Split it', tone: 'good' },
+  watch: { text: 'Watch it', tone: 'warn' },
   stay: { text: 'Stay', tone: 'info' },
 };
 
@@ -29,6 +30,7 @@ export function AdviceNote({ advice }: { advice: Advice }) {
           ))}
         </ul>
       )}
+      <MeasuredList module={advice.module} measured={advice.measured} />
     </div>
   );
 }

@@ -1,20 +1,19 @@
 const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
-/** A measured value with its name; a dash where nothing was measured. */
-export function Figure({
-  label,
-  value,
-  unit,
-}: {
+export interface FigureProps {
   label: string;
-  value: number | null;
+  /** A dash stands for null: nothing was measured. */
+  value: number | string | null;
   unit?: string;
-}) {
-  const text = value === null ? '–' : [number.format(value), unit].filter(Boolean).join(' ');
+}
+
+/** A value with its name. */
+export function Figure({ label, value, unit }: FigureProps) {
+  const text = typeof value === 'number' ? number.format(value) : (value ?? '–');
   return (
     <div>
       <dt>{label}</dt>
-      <dd>{text}</dd>
+      <dd>{value === null || !unit ? text : `${text} ${unit}`}</dd>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contractWords, placeWords, sumOfModule } from './module-figures.ts';
+import { contractWords, hostingsOf, placeWords, sumOfModule } from './module-figures.ts';
 import type { Host, Routing, Topology } from './topology-types.ts';
 
 const routing: Routing = {
@@ -50,6 +50,7 @@ it('sums calls over processes, but not events that all of them see', () => {
     errorsPercent: 10,
     p95Ms: 12,
     eventsWaiting: 3,
+    eventLagSeconds: 3,
     deadEvents: 1,
     shadow: { same: 6, different: 2, unanswered: 0 },
   });
@@ -61,6 +62,30 @@ it('has no error rate and no duration without calls', () => {
     p95Ms: null,
   });
   expect(sumOfModule('user', topology([host(1, 1)])).shadow).toBeNull();
+});
+
+it('shows every process with its part of the calls and its way to the service', () => {
+  const url = 'http://127.0.0.1:4002';
+  const frontDoor = { ...host(90, 12), neighbours: [{ url, breaker: 'open' as const }] };
+  const replica = (): Host => ({
+    ...host(5, null),
+    service: 'builder-service',
+    entrance: 'internal',
+  });
+  const shop = topology([frontDoor, replica(), replica(), { ...host(1, 1), modules: [] }]);
+  const hostings = hostingsOf({ ...routing, url, weight: 10 }, shop);
+  expect(hostings.map(({ sharePercent, breaker }) => [sharePercent, breaker])).toEqual([
+    [90, 'open'],
+    [5, null],
+    [5, null],
+  ]);
+  expect(hostings[0]).toMatchObject({
+    ...{ service: 'backend', place: 'shop:4000', version: '1', contract: 'c' },
+    ...{ requestsPerMinute: 90, errorsPercent: 10, p95Ms: 12 },
+  });
+  expect(
+    hostingsOf({ ...routing, url, isHosted: false }, shop).map((one) => one.sharePercent),
+  ).toEqual([0, 50, 50]);
 });
 
 it('says where calls go', () => {

@@ -1,4 +1,4 @@
-import type { Routing, Topology } from './topology-types.ts';
+import type { Host, Routing, Topology } from './topology-types.ts';
 
 /** What one module did in the last minute, over all its processes. */
 export interface ModuleSum {
@@ -7,6 +7,8 @@ export interface ModuleSum {
   /** Of its slowest process. */
   p95Ms: number | null;
   eventsWaiting: number;
+  /** Age of the event that has waited longest for a handler. */
+  eventLagSeconds: number;
   deadEvents: number;
   shadow: { same: number; different: number; unanswered: number } | null;
 }
@@ -26,6 +28,7 @@ export function sumOfModule(module: Routing['module'], { hosts }: Topology): Mod
       0,
       ...hosted.map(({ events }) => events.waitingToSend + events.waitingToHandle),
     ),
+    eventLagSeconds: Math.max(0, ...hosted.map(({ events }) => events.oldestSeconds)),
     deadEvents: Math.max(0, ...hosted.map(({ events }) => events.dead)),
     shadow:
       shadows.length === 0
@@ -36,6 +39,38 @@ export function sumOfModule(module: Routing['module'], { hosts }: Topology): Mod
             unanswered: sum(shadows, ({ unanswered }) => unanswered),
           },
   };
+}
+
+/** A module in one of the processes that host it. */
+export interface Hosting extends Pick<Host, 'hostId' | 'service' | 'place' | 'version'> {
+  contract: string;
+  /** Part of the module's calls that is meant for it; processes of one kind share alike. */
+  sharePercent: number;
+  requestsPerMinute: number;
+  errorsPercent: number | null;
+  p95Ms: number | null;
+  /** Of its way to the module's service; null where it calls none. */
+  breaker: Host['neighbours'][number]['breaker'] | null;
+}
+
+export function hostingsOf(routing: Routing, { hosts }: Topology): Hosting[] {
+  const { module, url, weight, isHosted } = routing;
+  const hosting = hosts.filter(({ modules }) => modules.some((each) => each.module === module));
+  const there = isHosted ? weight : 100;
+  return hosting.map((host) => {
+    const { contract, figures } = host.modules.find((each) => each.module === module)!;
+    const alike = hosting.filter(({ entrance }) => entrance === host.entrance);
+    const { requestsPerMinute, errorsPerMinute, p95Ms } = figures;
+    return {
+      ...host,
+      contract,
+      sharePercent: (host.entrance === 'public' ? 100 - there : there) / alike.length,
+      requestsPerMinute,
+      errorsPercent: requestsPerMinute === 0 ? null : (errorsPerMinute / requestsPerMinute) * 100,
+      p95Ms,
+      breaker: host.neighbours.find((neighbour) => neighbour.url === url)?.breaker ?? null,
+    };
+  });
 }
 
 /** Which processes promise something else of a module than others do; null where all agree. */

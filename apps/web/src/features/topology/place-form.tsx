@@ -1,47 +1,77 @@
 'use client';
-import { Button, Field, TextInput } from '@pet/ui';
+import { Button, Dialog, Field, TextInput } from '@pet/ui';
 import { useState, type FormEvent } from 'react';
 import { trpc } from '#web/trpc/client.ts';
+import { changeWords, type Change } from './change-words.ts';
 import { PlaceRefused } from './place-refused.tsx';
 import type { Routing } from './topology-types.ts';
 import styles from './topology-view.module.css';
 
 const STEPS = [1, 10, 50, 100];
 
-interface Change {
-  weight: number;
-  isShadowed: boolean;
-  isForced?: boolean;
-}
-
-/** Says where the calls of a module go. */
+/** Says where the calls of a module go, and asks before it does. */
 export function PlaceForm({ routing }: { routing: Routing }) {
   const { module, url, weight, isShadowed, isHosted } = routing;
   const [address, setAddress] = useState('');
   const [percent, setPercent] = useState<string | null>(null);
+  const [errors, setErrors] = useState<{ address?: string; percent?: string }>({});
+  const [wanted, setWanted] = useState<Change | null>(null);
   const cache = trpc.useUtils().topology.status;
-  const change = trpc.topology.place.useMutation({
+  const place = trpc.topology.place.useMutation({
     onSuccess: (status) => {
       setPercent(null);
+      setAddress('');
+      setWanted(null);
       cache.setData(undefined, status);
     },
   });
-  const place = (wanted: Change) =>
-    change.mutate({ module, url: address.trim() || null, ...wanted });
-  const isBack = weight === 0 && !isShadowed;
+
+  /** Opens the question, unless something was typed that cannot be meant. */
+  function ask(change: Change): void {
+    const typed = address.trim();
+    const faults = {
+      ...(typed && !/^https?:\/\/[^/?#@]+\/?$/.test(typed)
+        ? { address: 'Write it like http://127.0.0.1:4002, without a path.' }
+        : {}),
+      ...(typed || url || change.kind === 'back'
+        ? {}
+        : { address: 'No address is known yet. Write where the service is.' }),
+      ...(Number.isInteger(change.weight) && change.weight >= 0 && change.weight <= 100
+        ? {}
+        : { percent: 'Write a whole number from 0 to 100.' }),
+    };
+    setErrors(faults);
+    place.reset();
+    if (Object.keys(faults).length === 0) setWanted(change);
+  }
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
-    place({ weight: Number(percent ?? weight), isShadowed });
+    ask({ kind: 'set', weight: Number((percent ?? String(weight)).trim() || NaN), isShadowed });
   }
 
+  const confirm = (isForced = false) =>
+    wanted &&
+    place.mutate({
+      module,
+      url: address.trim() || null,
+      weight: wanted.weight,
+      isShadowed: wanted.isShadowed,
+      isForced,
+    });
+  const words = wanted && changeWords(routing, wanted, address.trim() || url);
+
   if (!isHosted) {
-    return <p className={styles.soft}>The front door has no copy, so its service answers all.</p>;
+    return (
+      <p className={styles.soft}>
+        The front door has no copy of it, so there is nothing to move: its service answers all.
+      </p>
+    );
   }
   return (
     <details className={styles.controls}>
       <summary>Move {module}</summary>
-      <form onSubmit={onSubmit} className={styles.form}>
+      <form onSubmit={onSubmit} className={styles.form} noValidate>
         <Field
           label={`Address of the ${module} service`}
           hint={
@@ -49,6 +79,7 @@ export function PlaceForm({ routing }: { routing: Routing }) {
               ? `Empty keeps ${url.split(',').join(' and ')}`
               : 'For example http://127.0.0.1:4002'
           }
+          error={errors.address}
         >
           <TextInput
             type="url"
@@ -57,14 +88,14 @@ export function PlaceForm({ routing }: { routing: Routing }) {
             onChange={(event) => setAddress(event.target.value)}
           />
         </Field>
-        <Field label={`Calls of ${module} that go there`} hint="0 to 100 percent">
+        <Field
+          label={`Calls of ${module} that go there`}
+          hint="0 to 100 percent; the front door answers the others"
+          error={errors.percent}
+        >
           <TextInput
-            type="number"
             inputMode="numeric"
-            min={0}
-            max={100}
-            step={1}
-            required
+            autoComplete="off"
             suffix="%"
             value={percent ?? String(weight)}
             onChange={(event) => setPercent(event.target.value)}
@@ -78,36 +109,41 @@ export function PlaceForm({ routing }: { routing: Routing }) {
           ))}
         </div>
         <div className={styles.buttons}>
-          <Button type="submit" tone="primary" size="small" isBusy={change.isPending}>
+          <Button type="submit" tone="primary" size="small">
             Apply
           </Button>
           <Button
             size="small"
-            aria-pressed={isShadowed}
-            isBusy={change.isPending}
-            onClick={() => place({ weight, isShadowed: !isShadowed })}
+            onClick={() => ask({ kind: 'shadow', weight, isShadowed: !isShadowed })}
           >
             {isShadowed ? 'End the shadow' : 'Shadow'}
           </Button>
           <Button
             size="small"
-            disabled={isBack}
-            isBusy={change.isPending}
-            onClick={() => place({ weight: 0, isShadowed: false })}
+            disabled={weight === 0 && !isShadowed}
+            onClick={() => ask({ kind: 'back', weight: 0, isShadowed: false })}
           >
             Back
           </Button>
         </div>
       </form>
       <p role="status" className={styles.soft}>
-        {change.isSuccess ? 'Changed. Every process follows within a second.' : ''}
+        {place.isSuccess ? 'Changed. Every process follows within a second.' : ''}
       </p>
-      {change.error && (
-        <PlaceRefused
-          error={change.error}
-          onForce={() => change.variables && change.mutate({ ...change.variables, isForced: true })}
-        />
-      )}
+      <Dialog
+        title={words?.question ?? ''}
+        isOpen={wanted !== null}
+        onClose={() => setWanted(null)}
+      >
+        <p>{words?.consequence}</p>
+        {place.error && <PlaceRefused error={place.error} onForce={() => confirm(true)} />}
+        <div className={styles.buttons}>
+          <Button tone="primary" isBusy={place.isPending} onClick={() => confirm()}>
+            {words?.yes}
+          </Button>
+          <Button onClick={() => setWanted(null)}>Leave it as it is</Button>
+        </div>
+      </Dialog>
     </details>
   );
 }

@@ -14,7 +14,8 @@ export function ProcessCard({ host }: { host: Host }) {
         <Badge tone="info">{host.entrance === 'public' ? 'Front door' : 'Internal'}</Badge>
       </h3>
       <p className={styles.soft}>
-        Version {host.version}, since <Moment at={host.startedAt} />
+        {host.place && <>At {host.place}. </>}Version {host.version}, since{' '}
+        <Moment at={host.startedAt} />
       </p>
       <dl className={styles.figures}>
         <Figure label="CPU, of a core" value={host.cpuShare * 100} unit="%" />

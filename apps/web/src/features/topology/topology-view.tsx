@@ -1,5 +1,5 @@
 'use client';
-import { EmptyState, PageHeader, Skeleton } from '@pet/ui';
+import { EmptyState, joinClasses, PageHeader, Skeleton } from '@pet/ui';
 import { trpc } from '#web/trpc/client.ts';
 import { ErrorNotice } from '#web/trpc/error-notice.tsx';
 import { ModuleCard } from './module-card.tsx';
@@ -16,7 +16,7 @@ export function TopologyView() {
     <>
       <PageHeader
         title="Topology"
-        lead="Which process runs what, and where calls go. Every process follows a change within a second."
+        lead="Which process runs what, how it fared in the last minute, and where calls go. Figures are told every five seconds."
       />
       {status.error && (
         <ErrorNotice
@@ -44,7 +44,7 @@ function Sections({ topology }: { topology: Topology }) {
     <>
       <section aria-labelledby="modules" className={styles.section}>
         <h2 id="modules">Modules</h2>
-        <ul className={styles.cards}>
+        <ul className={joinClasses(styles.cards, styles.modules)}>
           {topology.routing.map((routing) => (
             <ModuleCard key={routing.module} routing={routing} topology={topology} />
           ))}

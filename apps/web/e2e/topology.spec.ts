@@ -1,0 +1,80 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@playwright/test';
+import { apiOf } from './api.ts';
+import { signIn } from './shop.ts';
+
+const ADMIN = 'admin@harness-hero.example';
+
+test('is for administrators alone, on the screen and behind it', async ({ page }) => {
+  await signIn(page, 'manager@harness-hero.example');
+  await page.goto('/workshop/topology');
+  await expect(page.getByText('This page is for administrators')).toBeVisible();
+  const refused = await page.request.post('/trpc/topology.place', {
+    data: { module: 'analytics', weight: 0 },
+  });
+  expect(refused.status()).toBe(403);
+});
+
+test('an administrator moves a module by its controls, and takes it back', async ({
+  page,
+}, info) => {
+  test.skip(info.project.name !== 'desktop', 'there is one routing table for all');
+  await signIn(page, ADMIN);
+  const { hosts } = await apiOf(page).query<{ hosts: { entrance: string; place: string }[] }>(
+    'topology.status',
+  );
+  // It answers as the service of any module would, of the same version.
+  const frontDoor = hosts
+    .find(({ entrance }) => entrance === 'public')
+    ?.place.split(':')
+    .at(-1);
+  await page.goto('/workshop/topology');
+  const card = page.getByRole('listitem').filter({
+    has: page.getByRole('heading', { name: 'analytics' }),
+  });
+  const dialog = page.getByRole('dialog');
+  await expect(card.getByRole('list', { name: 'Processes of analytics' })).toContainText(
+    'Contract',
+  );
+  const summary = card.getByText('Move analytics');
+  await summary.press('Enter');
+
+  await test.step('what cannot be meant is refused before it is asked', async () => {
+    await card.getByLabel('Calls of analytics that go there').fill('150');
+    await card.getByRole('button', { name: 'Apply' }).click();
+    await expect(card.getByText('Write a whole number from 0 to 100.')).toBeVisible();
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step('a service that is not there gets no calls', async () => {
+    await card.getByLabel('Address of the analytics service').fill('http://127.0.0.1:1');
+    await card.getByRole('button', { name: '10 %', exact: true }).click();
+    await card.getByRole('button', { name: 'Apply' }).click();
+    await expect(dialog).toContainText('Now 0 % go away. 10 % will go to http://127.0.0.1:1');
+    await dialog.getByRole('button', { name: 'Send 10 %' }).click();
+    await expect(dialog.getByText('http://127.0.0.1:1 gives no answer.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step('one that can stand in is shadowed, gets a part, and gives it back', async () => {
+    const address = `http://127.0.0.1:${(service.address() as AddressInfo).port}`;
+    await card.getByLabel('Address of the analytics service').fill(address);
+    await card.getByRole('button', { name: 'Shadow', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Shadow it' }).click();
+    await expect(card.getByText('Shadowed')).toBeVisible();
+
+    await card.getByRole('button', { name: '1 %', exact: true }).click();
+    await card.getByRole('button', { name: 'Apply' }).click();
+    await dialog.getByRole('button', { name: 'Send 1 %' }).click();
+    await expect(card.getByText(`1 % of the calls go to ${address}`)).toBeVisible();
+
+    await card.getByRole('button', { name: 'Back', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Take them back' }).click();
+    await expect(card.getByText('All calls are answered by the front door')).toBeVisible();
+    await expect(card.getByText('Shadowed')).toBeHidden();
+    await expect(card.getByRole('button', { name: 'Back', exact: true })).toBeDisabled();
+  });
+  service.close().closeAllConnections();
+});
