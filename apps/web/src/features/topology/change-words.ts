@@ -26,12 +26,12 @@ export function changeWords(
       return weight === 0
         ? {
             question: `Send no calls of ${module} away?`,
-            consequence: `Now ${now} % go away. The front door will answer all of them.`,
+            consequence: `Now ${now} % go to a service. The front door will answer all of them.`,
             yes: 'Send none',
           }
         : {
             question: `Send ${weight} % of the calls of ${module} away?`,
-            consequence: `Now ${now} % go away. ${weight} % will go to ${service}, and the front door answers the others. It is asked first whether it can.`,
+            consequence: `Now ${now} % go to a service. ${weight} % will go to ${service}, which is checked first; the front door answers the others.`,
             yes: `Send ${weight} %`,
           };
     case 'shadow':
