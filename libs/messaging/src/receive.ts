@@ -15,8 +15,10 @@ export type TakeRequest = Pick<ClaimRequest, 'subscription' | 'limit' | 'isOrder
 export async function receive(
   pool: Pool,
   { subscription, limit, isOrdered, leaseMs }: TakeRequest,
-  envelopes: readonly Envelope[],
+  delivered: readonly Envelope[],
 ): Promise<Claimed> {
+  // Sent again, because nobody heard that it had arrived, an event may stand in one delivery twice.
+  const envelopes = [...new Map(delivered.map((envelope) => [envelope.id, envelope])).values()];
   const storing = pool.query<{ id: string; attempt: number }>({
     ...(isOrdered ? receiveOrdered : receiveAny),
     values: [subscription, JSON.stringify(envelopes), limit, leaseMs],

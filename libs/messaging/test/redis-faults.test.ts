@@ -1,5 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { archive, effectsOf, names, statuses, type Party } from './messaging-world.ts';
+import { defineSubscription, designArchived } from '../src/index.ts';
+import {
+  archive,
+  effectsOf,
+  names,
+  recordEffect,
+  statuses,
+  type Party,
+  type Tx,
+} from './messaging-world.ts';
 import {
   archiving,
   expectEachOnceInOrder,
@@ -202,6 +211,48 @@ describe('an entry', patience, () => {
     const effects = await order.client.effect.findMany({ orderBy: { id: 'asc' } });
     return effects.map(({ eventId }) => eventId).filter((id) => id !== sample?.id);
   };
+
+  it('that tells of an event for the second time in one delivery is handled once', async () => {
+    const performed: string[] = [];
+    await open();
+    const telling = world.open('order', {
+      subscriptions: [
+        defineSubscription({
+          name: 'order.batches',
+          events: [designArchived],
+          isOrdered: false,
+          batchMax: 10,
+          handleBatch: async (events, tx: Tx) => {
+            for (const event of events) await recordEffect(tx, 'order.batches', event);
+          },
+        }),
+        defineSubscription({
+          name: 'order.mail',
+          events: [designArchived],
+          concurrency: 10,
+          perform: async ({ id }) => void performed.push(id),
+        }),
+      ],
+    });
+    await Promise.all([builder.bus.start(), telling.bus.start()]);
+    await archive(builder, 'sample');
+    await expect.poll(() => statuses(telling, 'inboxEvent')).toEqual({ done: 2 });
+    const [sample] = await builder.client.outboxEvent.findMany();
+    const twice = crypto.randomUUID();
+    const text = JSON.stringify([{ ...(sample?.envelope as object), id: twice }]);
+    const fields = ['names', 'design.archived', 'events', text];
+    // A reader that waits is given both at once when the transaction ends.
+    await world.redis
+      .multi()
+      .xadd(world.stream, '*', ...fields)
+      .xadd(world.stream, '*', ...fields)
+      .exec();
+    await expect.poll(() => statuses(telling, 'inboxEvent')).toEqual({ done: 4 });
+    expect({ effects: await effectsOf(telling), performed }).toEqual({
+      effects: ['sample', 'sample'],
+      performed: [sample?.id, twice],
+    });
+  });
 
   it('that is no event is set aside and holds nothing up', async () => {
     await open();
