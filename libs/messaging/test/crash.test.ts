@@ -76,6 +76,13 @@ describe.each(everyCase)('a host of $kind transport killed at $crashAt', patienc
     expect((await effectsOf(order)).sort()).toEqual(changed);
     const mails = (await readFile(mailLog, 'utf8').catch(() => '')).split('\n').filter(Boolean);
     expect([...new Set(mails)].sort()).toEqual(events.map(({ id }) => id).sort());
+    // Outside of the database it is at least once, and no more often than it was tried.
+    const mailings = await order.client.inboxEvent.findMany({
+      where: { subscription: 'order.mail' },
+    });
+    for (const { eventId, attempts } of mailings) {
+      expect(mails.filter((id) => id === eventId).length).toBeLessThanOrEqual(attempts);
+    }
   });
 });
 

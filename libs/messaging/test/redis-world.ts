@@ -4,7 +4,14 @@ import { startRedisServer, type RedisServer } from '@pet/testing/redis';
 import { Redis } from 'ioredis';
 import { expect } from 'vitest';
 import { defineSubscription, designArchived, type Subscription } from '../src/index.ts';
-import { openWorld, recordEffect, type Party, type Tx, type World } from './messaging-world.ts';
+import {
+  openWorld,
+  recordEffect,
+  statuses,
+  type Party,
+  type Tx,
+  type World,
+} from './messaging-world.ts';
 
 export interface RedisWorld extends World {
   /** Commands to the server, as of whoever does damage. */
@@ -63,14 +70,20 @@ export const archiving = (): Subscription =>
     handle: (event, tx: Tx) => recordEffect(tx, 'order.archive', event),
   });
 
-/** Every published event has had its effect once, those of each aggregate in order. */
+/**
+ * Every published event has had its effect once, those of each aggregate in order. Looks only when all
+ * is done, so that a late double is seen.
+ */
 export async function expectEachOnceInOrder(builder: Party, order: Party): Promise<void> {
   const published = await builder.client.outboxEvent.findMany({ orderBy: { seq: 'asc' } });
-  const effects = () => order.client.effect.findMany({ orderBy: { id: 'asc' } });
-  await expect.poll(async () => (await effects()).length).toBeGreaterThanOrEqual(published.length);
+  const { length } = published;
+  const done = { subscription: 'order.archive', status: 'done' } as const;
+  await expect.poll(() => order.client.inboxEvent.count({ where: done })).toBe(length);
+  await expect.poll(() => statuses(builder, 'outboxEvent')).toEqual({ confirmed: length });
+  const effects = await order.client.effect.findMany({ orderBy: { id: 'asc' } });
   const bySubject = (events: { subject: string; id: string }[]) =>
     Object.groupBy(events, ({ subject }) => subject);
-  expect(
-    bySubject((await effects()).map((e) => ({ subject: e.subjectId, id: e.eventId }))),
-  ).toEqual(bySubject(published.map((e) => ({ subject: e.aggregateId, id: e.id }))));
+  expect(bySubject(effects.map((e) => ({ subject: e.subjectId, id: e.eventId })))).toEqual(
+    bySubject(published.map((e) => ({ subject: e.aggregateId, id: e.id }))),
+  );
 }
