@@ -16,7 +16,8 @@ export function assertMayRecord(before: ClientContract, now: ClientContract): vo
   if (breaks.length === 0 || now.version > before.version) return;
   throw new Error(
     `Pages that are open would break:\n  ${breaks.join('\n  ')}\n` +
-      'Keep the old beside the new, or raise CLIENT_CONTRACT in libs/rpc/src/client-contract.ts to have them reloaded.',
+      'Keep the old beside the new. Once pages without it are released, and send a CLIENT_CONTRACT of their own, ' +
+      'raise CLIENT_CONTRACT_MIN in libs/rpc/src/client-contract.ts to have the older ones reloaded.',
   );
 }
 

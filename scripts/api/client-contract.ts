@@ -1,4 +1,4 @@
-import { CLIENT_CONTRACT } from '@pet/rpc';
+import { CLIENT_CONTRACT_MIN } from '@pet/rpc';
 import { z } from 'zod';
 import { describeProcedures, type DescribedProcedure } from './procedures.ts';
 
@@ -13,6 +13,7 @@ export interface ClientPromise {
 }
 
 export interface ClientContract {
+  /** The oldest contract of pages that are served. */
   version: number;
   procedures: Record<string, ClientPromise>;
 }
@@ -26,7 +27,7 @@ export async function clientContract(): Promise<ClientContract> {
     path,
     { type, takes: fieldsOf(input, 'input'), answers: fieldsOf(output, 'output') },
   ]);
-  return { version: CLIENT_CONTRACT, procedures: Object.fromEntries(procedures.toSorted()) };
+  return { version: CLIENT_CONTRACT_MIN, procedures: Object.fromEntries(procedures.toSorted()) };
 }
 
 /** What pages built for `before` cannot live with in `now`, each in a few words; additions are none. */

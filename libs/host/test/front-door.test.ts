@@ -1,8 +1,15 @@
-import { CLIENT_CONTRACT, CLIENT_CONTRACT_HEADER } from '@pet/rpc';
+import { CLIENT_CONTRACT, CLIENT_CONTRACT_HEADER, CLIENT_CONTRACT_MIN } from '@pet/rpc';
 import { createTRPCUntypedClient, httpBatchLink } from '@trpc/client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Service } from '../src/index.ts';
 import { createProbeService } from './probe-service.ts';
+
+// As between two releases: pages send the new number, and those before them are still served.
+vi.mock('@pet/rpc', async (original) => ({
+  ...(await original<object>()),
+  CLIENT_CONTRACT: 3,
+  CLIENT_CONTRACT_MIN: 2,
+}));
 
 let service: Service;
 beforeAll(async () => {
@@ -153,7 +160,7 @@ describe('a page that was built for an older contract', () => {
     service.app.inject({ url, headers: { [CLIENT_CONTRACT_HEADER]: String(contract) } });
 
   it('is told to reload, for all its calls at once', async () => {
-    const answer = await askAs(CLIENT_CONTRACT - 1);
+    const answer = await askAs(CLIENT_CONTRACT_MIN - 1);
     expect(answer.statusCode).toBe(412);
     expect(answer.json().error).toMatchObject({
       message: expect.stringContaining('reload'),
@@ -163,7 +170,7 @@ describe('a page that was built for an older contract', () => {
 
   it('gets its error through the client that it has', async () => {
     const url = await service.app.listen({ host: '127.0.0.1', port: 0 });
-    const headers = { [CLIENT_CONTRACT_HEADER]: String(CLIENT_CONTRACT - 1) };
+    const headers = { [CLIENT_CONTRACT_HEADER]: String(CLIENT_CONTRACT_MIN - 1) };
     const client = createTRPCUntypedClient({
       links: [httpBatchLink({ url: `${url}/trpc`, headers })],
     });
@@ -172,8 +179,15 @@ describe('a page that was built for an older contract', () => {
       expect(reason).toMatchObject({ data: { appCode: 'RPC_CLIENT_OUTDATED' } });
   });
 
-  it('is nobody who is up to date, newer, no page of ours, or asks no procedure', async () => {
-    for (const contract of [CLIENT_CONTRACT, CLIENT_CONTRACT + 1, '', 'x', '-1'])
+  it('is nobody whose contract is still kept, who is up to date, newer, no page of ours, or asks no procedure', async () => {
+    for (const contract of [
+      CLIENT_CONTRACT_MIN,
+      CLIENT_CONTRACT,
+      CLIENT_CONTRACT + 1,
+      '',
+      'x',
+      '-1',
+    ])
       expect([contract, (await askAs(contract)).statusCode]).toEqual([contract, 207]);
     expect((await askAs(0, '/v1/who')).statusCode).toBe(200);
   });

@@ -1,7 +1,7 @@
 import {
   asTrpcError,
-  CLIENT_CONTRACT,
   CLIENT_CONTRACT_HEADER,
+  CLIENT_CONTRACT_MIN,
   refusalShape,
   rpcErrors,
 } from '@pet/rpc';
@@ -9,8 +9,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { TRPC_ROUTE } from '../gateway/asked.ts';
 
 /**
- * Tells a page that was built for an older contract to reload, before it misreads an answer or is
- * refused for what it cannot know. A page newer than this process is served: reloading would not mend it.
+ * Tells a page that was built for a contract no longer kept to reload, before it misreads an answer or
+ * is refused for what it cannot know. All others are served: reloading would not mend them.
  */
 export function refuseOutdatedPages(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
@@ -22,5 +22,5 @@ export function refuseOutdatedPages(app: FastifyInstance): void {
 
 function isOutdated({ headers }: FastifyRequest): boolean {
   const told = headers[CLIENT_CONTRACT_HEADER];
-  return typeof told === 'string' && /^\d{1,9}$/.test(told) && Number(told) < CLIENT_CONTRACT;
+  return typeof told === 'string' && /^\d{1,9}$/.test(told) && Number(told) < CLIENT_CONTRACT_MIN;
 }
