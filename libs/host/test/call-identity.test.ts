@@ -193,6 +193,11 @@ describe('a public process', () => {
     expect(await statusesFrom('9.9.9.9', bad, 5)).toEqual([401, 401, 401, 429, 429]);
     expect(await statusesFrom('9.9.9.9', good, 1)).toEqual([429]);
     expect(await statusesFrom('10.0.0.7', good, 6)).toEqual(Array(6).fill(200));
+    // To a process of ours whose keys were replaced, it says that nothing was begun.
+    const turnedAway = await fetch(`${door.url}/trpc/builder.whoAmI`, {
+      headers: { 'x-forwarded-for': '9.9.9.9', authorization: `Bearer ${good}` },
+    });
+    expect(turnedAway.headers.get('x-hh-service')).toBe('refuses-caller');
     await door.stop();
   });
 });

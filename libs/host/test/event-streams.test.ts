@@ -31,9 +31,20 @@ it('connects again elsewhere when its process is closing', async () => {
   const { port } = new URL(await service.app.listen({ host: '127.0.0.1', port: 0 }));
   const socket = connect(Number(port), '127.0.0.1');
   await once(socket, 'connect');
-  const stopped = service.stop();
+  // It is on its way, and unread, when the process closes.
   socket.write('GET /trpc/x HTTP/1.1\r\nhost: shop\r\naccept: text/event-stream\r\n\r\n');
+  const stopped = service.stop();
   const answer = await text(socket);
-  expect(answer).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*retry: 2000/);
+  expect(answer).toMatch(/^HTTP\/1\.1 200 OK[^]*x-hh-service: is-closing[^]*retry: 2000/);
   await stopped;
+});
+
+it('connects again by itself, later, when its visitor has asked too often', async () => {
+  const service = await createProbeService({ RATE_LIMIT_PER_MINUTE: '1' });
+  const headers = { accept: 'text/event-stream' };
+  const ask = () => service.app.inject({ url: '/v1/who', headers });
+  expect((await ask()).json()).toEqual({ kind: 'anonymous' });
+  const { statusCode, body } = await ask();
+  expect([statusCode, body]).toEqual([200, 'retry: 30000\n\n']);
+  await service.stop();
 });

@@ -10,6 +10,7 @@ export * from './module-names.ts';
 export {
   addressesIn,
   createNeighbourhood,
+  IS_CLOSING,
   isServiceAddress,
   isUnsent,
   LateAnswerError,

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openNeighbour, SERVICE_HEADER, type Neighbour } from './neighbour.ts';
+import { IS_CLOSING, openNeighbour, SERVICE_HEADER, type Neighbour } from './neighbour.ts';
 
 interface Replica {
   server: Server;
@@ -67,9 +67,12 @@ describe('a service with two replicas', () => {
     expect(new Set(names).size).toBe(1);
   });
 
-  it('answers every call while one of them is closing', async () => {
+  it.each([
+    ['a call', 503, {}],
+    ['a stream', 200, { [SERVICE_HEADER]: IS_CLOSING }],
+  ])('answers every time while one of them is closing: %s', async (_what, status, headers) => {
     const closing = await listen('closing', (_request, response) =>
-      response.writeHead(503, { connection: 'close' }).end(),
+      response.writeHead(status, { connection: 'close', ...headers }).end(),
     );
     const other = openNeighbour(`${closing.url},${replicas[1]?.url}`);
     const first = neighbour;

@@ -78,13 +78,15 @@ export class LateAnswerError extends Error {
   }
 }
 
-/** Every answer of our services carries the module it comes from, so that a stranger's is not taken for one. */
+/** Every answer of our services carries the service's name, so that a stranger's is not taken for one. */
 export const SERVICE_HEADER = 'x-hh-service';
 /** Its value where a service does not believe who calls. */
 export const REFUSES_CALLER = 'refuses-caller';
 /** Its value where a process is asked for a module that it does not host. */
 export const REFUSES_MODULE = 'refuses-module';
-const refusals: unknown[] = [REFUSES_CALLER, REFUSES_MODULE];
+/** Its value where a process is closing, and answers nothing more. */
+export const IS_CLOSING = 'is-closing';
+const refusals: unknown[] = [REFUSES_CALLER, REFUSES_MODULE, IS_CLOSING];
 
 export function openNeighbour(url: string): Neighbour {
   const replicas = addressesIn(url).map(openReplica);
@@ -207,7 +209,8 @@ function strangeAnswer(url: string, { statusCode, headers }: Dispatcher.Response
     );
   }
   // While it closes, Fastify refuses by itself, before any of our code runs.
-  if (statusCode === 503 && headers['connection'] === 'close') {
+  const isClosed = statusCode === 503 && headers['connection'] === 'close';
+  if (isClosed || headers[SERVICE_HEADER] === IS_CLOSING) {
     return new UnbegunError(`${url} is closing`);
   }
   const words = `${url} answered ${statusCode}, and not as one of our services`;

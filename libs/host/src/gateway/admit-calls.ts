@@ -83,7 +83,7 @@ function refuseModule(request: FastifyRequest, reply: FastifyReply) {
 }
 
 function turnAway(request: FastifyRequest, reply: FastifyReply) {
-  void reply.header('retry-after', RETRY_AFTER_SECONDS);
+  void reply.headers({ 'retry-after': RETRY_AFTER_SECONDS, [SERVICE_HEADER]: REFUSES_CALLER });
   const words = 'Too many calls from this address were refused. Please try again in a minute.';
   const failure = { appCode: 'HOST_TOO_MANY_REQUESTS', fields: null, facts: null };
   return sendProblem(reply, problemFrom(429, words, failure, request.id));

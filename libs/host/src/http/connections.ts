@@ -1,3 +1,4 @@
+import { IS_CLOSING, SERVICE_HEADER } from '@pet/rpc';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
@@ -6,21 +7,25 @@ import { Readable } from 'node:stream';
 /** A connection on which nothing was asked for so long will not be asked on any more. */
 const UNUSED_MS = 1_000;
 
+const SOON_MS = 2_000;
+/** Whoever asks too often is counted again with each further try. */
+const LATER_MS = 30_000;
+
 /** All that a stream gets that cannot be served: its browser then asks again by itself. */
-const askAgain = 'retry: 2000\n\n';
+const askAgain = (afterMs: number): string => `retry: ${afterMs}\n\n`;
 
 export const isEventStream = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean =>
   headers.accept?.includes('text/event-stream') ?? false;
 
-/** A browser gives an event stream up for good after a 5xx, whichever part of the shop it comes from. */
+/** A browser gives an event stream up for good after any status but 200, also after one that passes. */
 export function neverFailStreams(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
     if (!isEventStream(request)) return payload;
     const status = payload instanceof Response ? payload.status : reply.statusCode;
-    if (status < 500) return payload;
+    if (status < 500 && status !== 429) return payload;
     if (payload instanceof Readable) payload.destroy();
     void reply.code(200).type('text/event-stream').removeHeader('content-length');
-    return askAgain;
+    return askAgain(status === 429 ? LATER_MS : SOON_MS);
   });
   // While it closes, Fastify answers 503 on connections that are still open, before any hook runs.
   app.addHook('preClose', async () => {
@@ -28,8 +33,13 @@ export function neverFailStreams(app: FastifyInstance): void {
     app.server.removeAllListeners('request');
     app.server.on('request', (request: IncomingMessage, response: ServerResponse) => {
       if (!isEventStream(request)) return listeners.forEach((listen) => listen(request, response));
-      response.writeHead(200, { 'content-type': 'text/event-stream', connection: 'close' });
-      return response.end(askAgain);
+      response.writeHead(200, {
+        'content-type': 'text/event-stream',
+        connection: 'close',
+        // A front door then asks another replica.
+        [SERVICE_HEADER]: IS_CLOSING,
+      });
+      return response.end(askAgain(SOON_MS));
     });
   });
 }
