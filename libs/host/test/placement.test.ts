@@ -325,3 +325,14 @@ describe.each(Object.entries(topologies))('a process that closes: %s', (_name, t
     await stopped;
   });
 });
+
+describe('an address below a module that no route answers, passed on to its service', () => {
+  it('counts against the limit of its visitor, and makes nobody a guest', async () => {
+    const shop = await startTopology(topologies.hybrid, { RATE_LIMIT_PER_MINUTE: '2' });
+    const ask = (method: string) => fetch(`${shop.url}/v1/quote/none`, { method });
+    const written = await ask('POST');
+    expect([written.status, written.headers.getSetCookie()]).toEqual([404, []]);
+    expect([(await ask('GET')).status, (await ask('GET')).status]).toEqual([404, 429]);
+    await shop.stop();
+  });
+});

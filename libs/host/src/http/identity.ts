@@ -30,7 +30,9 @@ export async function identify(
     if (actor.kind === 'user') return { ...actor, guestId };
   }
   if (guestId) return { kind: 'guest', guestId };
-  return request.method === 'POST' ? welcomeGuest(reply, isSecure) : { kind: 'anonymous' };
+  // Without a route here it may be passed on, to be found nowhere.
+  const isWrite = request.method === 'POST' && !request.is404;
+  return isWrite ? welcomeGuest(reply, isSecure) : { kind: 'anonymous' };
 }
 
 const hasSession = (request: FastifyRequest): boolean =>

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { HostEnvironment } from '../environment.ts';
 import { isProbe } from './probes.ts';
 
@@ -37,6 +37,11 @@ export async function protect(app: FastifyInstance, environment: HostEnvironment
       timeWindow: '1 minute',
       allowList: (request) =>
         isProbe(request) || request.signedCall !== null || request.url.startsWith('/webhooks/'),
+    });
+    // The plugin counts what routes answer, and what lies below a module's address may be passed on without one.
+    const limit = app.rateLimit() as onRequestAsyncHookHandler;
+    app.addHook('onRequest', async function (request, reply) {
+      if (request.is404) await limit.call(this, request, reply);
     });
   }
   app.addHook('onRequest', async (request, reply) => {
