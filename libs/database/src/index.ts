@@ -33,4 +33,9 @@ export {
   sqlState,
   TransactionOutcomeUnknownError,
 } from './transaction-errors.ts';
-export { afterCommit, beforeCommit, isInsideTransaction } from './transaction-scope.ts';
+export {
+  afterCommit,
+  beforeCommit,
+  isInsideTransaction,
+  perTransaction,
+} from './transaction-scope.ts';

@@ -46,6 +46,20 @@ export function afterCommit(callback: AfterCommit): void {
   scopeFor('afterCommit').afterCommit.push(callback);
 }
 
+/**
+ * What `make` returns is kept for the surrounding transaction, and made anew for each.
+ * @throws Error, when it is asked for outside a transaction
+ */
+export function perTransaction<Value>(make: () => Value): () => Value {
+  const values = new WeakMap<TransactionScope, Value>();
+  return () => {
+    const scope = scopeFor('perTransaction');
+    const value = values.get(scope) ?? make();
+    values.set(scope, value);
+    return value;
+  };
+}
+
 /** Ends the work of the current scope: what it has put off is done, and it takes no more. */
 export async function endWork(): Promise<void> {
   const scope = scopeFor('endWork');

@@ -1,4 +1,10 @@
-import { afterCommit, beforeCommit, crashpoint, type TransactionClient } from '@pet/database';
+import {
+  afterCommit,
+  beforeCommit,
+  crashpoint,
+  perTransaction,
+  type TransactionClient,
+} from '@pet/database';
 import { v7 as uuidV7 } from 'uuid';
 import type { BusContext } from './bus-context.ts';
 import type { Envelope, EventActor } from './envelope.ts';
@@ -31,26 +37,17 @@ export function publisher(
   { module, clock, metrics }: Pick<BusContext, 'module' | 'clock' | 'metrics'>,
   wakeRelay: () => void,
 ): Publish {
-  const unwritten = new WeakMap<TransactionClient, EventText[]>();
-  const write = async (tx: TransactionClient) => {
-    const events = unwritten.get(tx) ?? [];
-    unwritten.delete(tx);
-    await addToOutbox(tx, events);
-    crashpoint('outbox.beforeCommit');
-  };
+  const unwritten = perTransaction((): EventText[] => []);
   const keep = (tx: TransactionClient, event: EventText) => {
-    const events = unwritten.get(tx) ?? [];
+    const events = unwritten();
     if (events.push(event) > 1) return;
-    unwritten.set(tx, events);
-    beforeCommit(() => write(tx));
+    beforeCommit(async () => {
+      await addToOutbox(tx, events.splice(0));
+      crashpoint('outbox.beforeCommit');
+    });
   };
 
   return async (tx, event, { aggregateId, payload, actor, occurredAt }) => {
-    afterCommit(() => {
-      crashpoint('outbox.afterCommitBeforeRelay');
-      metrics.published?.(event.name);
-      wakeRelay();
-    });
     const id = uuidV7();
     const scope = eventScope.current();
     const envelope: Envelope = {
@@ -66,6 +63,11 @@ export function publisher(
       payload: event.schema.parse(payload),
     };
     keep(tx, eventTextOf(envelope));
+    afterCommit(() => {
+      crashpoint('outbox.afterCommitBeforeRelay');
+      metrics.published?.(event.name);
+      wakeRelay();
+    });
     return envelope;
   };
 }

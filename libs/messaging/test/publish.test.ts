@@ -5,10 +5,12 @@ import { archive, openWorld, statuses, type Party, type World } from './messagin
 
 let world: World;
 let builder: Party;
+const counted: string[] = [];
+const metrics = { published: (name: string) => void counted.push(name) };
 const clock = fakeClock(new Date('2026-03-01T12:00:00.000Z'));
 beforeAll(async () => {
   world = await openWorld();
-  builder = world.open('builder', { clock });
+  builder = world.open('builder', { clock, metrics });
 });
 afterAll(() => world.close());
 
@@ -66,6 +68,32 @@ describe('publish', () => {
     );
     await expect(publishing).rejects.toThrow('longer than 65536 characters');
     expect(await countEvents()).toBe(before);
+  });
+
+  it('does not count an event whose refusal was caught', async () => {
+    const before = counted.length;
+    await transact(builder.client, async (tx) => {
+      const payload = { designId: 7 } as never;
+      const publishing = builder.bus.publish(tx, designArchived, { aggregateId: 'd1', payload });
+      await expect(publishing).rejects.toThrow();
+      await builder.bus.publish(tx, designArchived, event);
+    });
+    expect(counted.length).toBe(before + 1);
+  });
+
+  it('keeps the events of overlapping transactions apart, whatever client they are given', async () => {
+    const before = await countEvents();
+    const kept = Promise.withResolvers<void>();
+    const failed = transact(builder.client, async () => {
+      await builder.bus.publish(builder.client, designArchived, event);
+      await kept.promise;
+      throw new Error('no');
+    });
+    await transact(builder.client, () =>
+      builder.bus.publish(builder.client, designArchived, event),
+    ).finally(() => kept.resolve());
+    await expect(failed).rejects.toThrow('no');
+    expect(await countEvents()).toBe(before + 1);
   });
 
   it('begins a story of its own where nothing surrounds it', async () => {
