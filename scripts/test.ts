@@ -14,7 +14,7 @@ interface Outcome {
   failed: number;
 }
 
-/** A machine that is busy with two runs may fail a test; both runners name what passed at a second try. */
+/** A machine that is busy with two runs may fail a test; what passed at a second try is named. */
 const retries = 1;
 
 /** From measuring to the parcel, on one device. */
@@ -44,6 +44,7 @@ async function runVitest(): Promise<Outcome> {
   const report = join(results, 'vitest.json');
   const bin = join(repositoryDir, 'node_modules/vitest/vitest.mjs');
   const args = [bin, 'run', `--retry=${retries}`, '--reporter=default'];
+  args.push(`--reporter=${join(import.meta.dirname, 'report-flaky.ts')}`);
   args.push('--reporter=json', `--outputFile.json=${report}`);
   const { status } = spawnSync(process.execPath, args, { cwd: repositoryDir, stdio: 'inherit' });
   const counts = await readReport<{
