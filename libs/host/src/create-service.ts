@@ -25,6 +25,7 @@ import { createLogger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import type { PetModule } from './module.ts';
 import { openPlacement, type Entrance } from './placement.ts';
+import type { ContractAnswer } from './topology/contract-answer.ts';
 import { openTopology } from './topology/topology.ts';
 
 export interface ServiceOptions {
@@ -125,7 +126,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     version,
     baseUrl: environment.host.WEB_URL,
   });
-  app.get('/contract', () => ({ service: name, version, modules: topology.contracts, openapi }));
+  const contract: ContractAnswer = { service: name, version, modules: topology.contracts, openapi };
+  app.get('/contract', () => contract);
   forwardCalls(app, { ...elsewhere, makeContext, contracts: topology.contracts });
   serveElsewhere(app, elsewhere.placement);
   await serveTrpc(app, placedRouter(served, elsewhere), makeContext);

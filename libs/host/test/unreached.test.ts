@@ -76,6 +76,21 @@ describe('a module whose service gives no answer, with no copy here', () => {
     expect([answer.status, await answer.text()]).toEqual([200, 'retry: 2000\n\n']);
   });
 
+  it('is asked what it offers past its breaker, and once a minute', async () => {
+    const describe = async () => (await fetch(`${shop.url}/openapi.json`)).status;
+    behave = (request) => request.socket.destroy();
+    for (let count = 0; count < 10; count += 1) expect(await describe()).toBe(503);
+    const asked: string[] = [];
+    behave = (request, response) => {
+      asked.push(request.url ?? '');
+      response.setHeader('content-type', 'application/json');
+      response.setHeader('x-hh-service', 'builder-service').end('{"result":{"data":1}}');
+    };
+    expect((await query()).status).toBe(200);
+    expect([await describe(), await describe()]).toEqual([200, 200]);
+    expect(asked).toEqual(['/trpc/builder.whoAmI', '/contract']);
+  });
+
   it('is given up on within its time when it never answers', async () => {
     behave = () => {};
     const startedAt = performance.now();

@@ -1,7 +1,6 @@
 import type { Neighbour } from '@pet/rpc';
+import { contractOfService } from '../topology/contract-answer.ts';
 import type { ModuleContract } from '../topology/contract-of.ts';
-
-const CONTRACT_TIMEOUT_MS = 1_000;
 
 export interface SentCalls {
   module: string;
@@ -25,15 +24,7 @@ export function repeatableCalls(hosted: Record<string, ModuleContract>) {
   ): Promise<Record<string, string>> => {
     const found = hosted[module]?.repeatableBy ?? known.get(neighbour.url);
     if (found) return found;
-    const answer = await neighbour.request({
-      path: '/contract',
-      method: 'GET',
-      headers: {},
-      body: null,
-      timeoutMs: CONTRACT_TIMEOUT_MS,
-      signal: null,
-    });
-    const { modules } = (await answer.body.json()) as { modules: Record<string, ModuleContract> };
+    const { modules } = await contractOfService(neighbour.url);
     const fields = Object.assign(
       {},
       ...Object.values(modules).map(({ repeatableBy }) => repeatableBy),

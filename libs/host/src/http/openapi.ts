@@ -2,8 +2,9 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { moduleNames, noAnswer, type Elsewhere } from '@pet/rpc';
 import type { AnyRouter } from '@trpc/server';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { generateOpenApiDocument } from 'trpc-to-openapi';
+import { contractOfService } from '../topology/contract-answer.ts';
 
 export interface OpenApiOptions {
   title: string;
@@ -14,14 +15,11 @@ export interface OpenApiOptions {
 /** An OpenAPI 3.1 document. */
 export type ApiDescription = ReturnType<typeof generateOpenApiDocument>;
 
-/** As another process tells it. */
-type Described = Partial<ApiDescription>;
-
 /** Describes the REST routes of a router. */
 export const describeApi = (router: AnyRouter, options: OpenApiOptions): ApiDescription =>
   generateOpenApiDocument(router, options);
 
-const DESCRIPTION_TIMEOUT_MS = 1_000;
+const KEPT_MS = 60_000;
 
 /**
  * Serves the description of the whole API at `/openapi.json` and as pages at `/docs`: what is hosted
@@ -30,10 +28,10 @@ const DESCRIPTION_TIMEOUT_MS = 1_000;
 export async function serveOpenApi(
   app: FastifyInstance,
   own: ApiDescription,
-  elsewhere: Pick<Elsewhere, 'placement' | 'neighbourhood'>,
+  elsewhere: Pick<Elsewhere, 'placement'>,
 ): Promise<void> {
-  const whole = async () => joined([own, ...(await descriptionsElsewhere(elsewhere))]);
-  let shown: object = own;
+  const whole = kept(async () => joined([own, ...(await descriptionsElsewhere(elsewhere))]));
+  const shown = new WeakMap<FastifyRequest, object>();
   app.get('/openapi.json', whole);
   await app.register(swagger, { mode: 'static', specification: { document: own as never } });
   await app.register(swaggerUi, {
@@ -43,43 +41,42 @@ export async function serveOpenApi(
       preHandler: (request, _reply, next) => {
         if (!/\/(json|yaml)$/.test(request.routeOptions.url ?? '')) return next();
         whole().then((document) => {
-          shown = document;
+          shown.set(request, document);
           next();
         }, next);
       },
     },
-    transformSpecification: () => shown as never,
+    transformSpecification: (_own, request) => shown.get(request) as never,
   });
 }
 
+/** A document is made once a minute at most, however often it is read. */
+function kept<Document>(make: () => Promise<Document>): () => Promise<Document> {
+  let last: { document: Promise<Document>; until: number } | null = null;
+  return () => {
+    if (last && last.until > Date.now()) return last.document;
+    const document = make();
+    last = { document, until: Date.now() + KEPT_MS };
+    document.catch(() => (last = null));
+    return document;
+  };
+}
+
 /** @throws RPC_NEIGHBOUR_UNREACHED rather than to leave a part out */
-function descriptionsElsewhere({
-  placement,
-  neighbourhood,
-}: Pick<Elsewhere, 'placement' | 'neighbourhood'>): Promise<Described[]> {
+function descriptionsElsewhere({ placement }: Pick<Elsewhere, 'placement'>) {
   const urls = moduleNames
     .filter((module) => !placement.isHosted(module))
     .flatMap((module) => placement.routingOf(module).url ?? []);
-  const described = [...new Set(urls)].map(async (url) => {
-    const answer = await neighbourhood.at(url).request({
-      path: '/contract',
-      method: 'GET',
-      headers: {},
-      body: null,
-      timeoutMs: DESCRIPTION_TIMEOUT_MS,
-      signal: null,
-    });
-    // A process of an older version does not say.
-    const { openapi = {} } = (await answer.body.json()) as { openapi?: Described };
-    return openapi;
-  });
+  const described = [...new Set(urls)].map(
+    async (url) => (await contractOfService(url)).openapi ?? {},
+  );
   return Promise.all(described).catch((cause: unknown) => {
     throw noAnswer(true, cause, '/openapi.json');
   });
 }
 
 /** One document of several; where they tell of the same, they tell the same. */
-function joined(descriptions: readonly Described[]): object {
+function joined(descriptions: readonly Partial<ApiDescription>[]): object {
   const schemas: object[] = descriptions.map(({ components }) => components?.schemas ?? {});
   const paths: object[] = descriptions.map((one) => one.paths ?? {});
   return {

@@ -3,13 +3,11 @@ import { createPlacement, moduleNames } from '@pet/rpc';
 import type { Logger } from 'pino';
 import { PrismaClient } from '../generated/client.ts';
 import type { RawEnvironment } from '../environment.ts';
-import type { ModuleContract } from './contract-of.ts';
+import { contractAt } from './contract-answer.ts';
 import { placeModule } from './place-module.ts';
 import type { PlaceModule, TopologyStatus } from './topology.contract.ts';
 import { livingHosts, readRoutingTable } from './topology.repository.ts';
 import { topologyStatus } from './topology.router.ts';
-
-const ANSWER_TIMEOUT_MS = 2_000;
 
 export interface TopologyConsoleOptions {
   /** Names the database. */
@@ -52,19 +50,10 @@ export function openTopologyConsole(options: TopologyConsoleOptions): TopologyCo
     status,
     place: async (change, changedBy) => {
       const asksForContract = (change.weight > 0 || change.isShadowed) && !change.isForced;
-      const contracts = asksForContract ? await contractsAt(frontDoorUrl) : {};
+      const contracts = asksForContract ? (await contractAt(frontDoorUrl)).modules : {};
       await placeModule({ database, contracts, placement: await placement() }, change, changedBy);
       return status();
     },
     close: () => database.$disconnect(),
   };
-}
-
-/** Throws a `TypeError` while nothing answers there. */
-async function contractsAt(frontDoorUrl: string): Promise<Record<string, ModuleContract>> {
-  const answer = await fetch(new URL('/contract', frontDoorUrl), {
-    signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
-  });
-  if (!answer.ok) throw new TypeError(`${frontDoorUrl}/contract answers ${answer.status}`);
-  return ((await answer.json()) as { modules: Record<string, ModuleContract> }).modules;
 }
