@@ -1,8 +1,16 @@
 import { createPlacement, SERVICE_HEADER } from '@pet/rpc';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { placeModule } from './place-module.ts';
+
+vi.mock('node:dns/promises', async (original) => ({
+  ...(await original<object>()),
+  lookup: (name: string) =>
+    Promise.resolve(
+      name === 'builder-service' ? [{ address: '127.0.0.1' }, { address: '127.0.0.2' }] : [],
+    ),
+}));
 
 const servers: Server[] = [];
 afterEach(() => servers.splice(0).forEach((server) => server.close().closeAllConnections()));
@@ -14,7 +22,10 @@ interface Answers {
 }
 
 /** A process that answers as a builder service does; resolves with its address. */
-async function replica({ status = 200, digest = 'ours', headers }: Answers = {}): Promise<string> {
+async function replica(
+  { status = 200, digest = 'ours', headers }: Answers = {},
+  [host, at]: [string, number] = ['127.0.0.1', 0],
+): Promise<string> {
   const server = createServer((request, response) => {
     response.writeHead(request.url === '/ready' ? status : 200, {
       ...(headers ?? { [SERVICE_HEADER]: 'builder-service' }),
@@ -24,8 +35,8 @@ async function replica({ status = 200, digest = 'ours', headers }: Answers = {})
     );
   });
   servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await new Promise<void>((resolve) => server.listen(at, host, resolve));
+  return `http://${host}:${(server.address() as AddressInfo).port}`;
 }
 
 const contract = { hash: '', procedures: { 'builder.quote': 'ours' }, repeatableBy: {} };
@@ -63,3 +74,9 @@ it.each([
     expect((refusal as Error).message).toContain(words);
   },
 );
+
+it('asks every replica behind one name', async () => {
+  const { port } = new URL(await replica());
+  const bad = await replica({ status: 503 }, ['127.0.0.2', Number(port)]);
+  await expect(asked(`http://builder-service:${port}`)).rejects.toThrow(`${bad} is not ready`);
+});

@@ -1,5 +1,7 @@
 import { addressesIn, SERVICE_HEADER, type Placement } from '@pet/rpc';
+import { lookup } from 'node:dns/promises';
 import type { PrismaClient } from '../generated/client.ts';
+import type { ContractAnswer } from './contract-answer.ts';
 import { brokenPromises, type ModuleContract } from './contract-of.ts';
 import type { PlaceModule } from './topology.contract.ts';
 import { topologyErrors } from './topology.errors.ts';
@@ -29,12 +31,20 @@ export async function placeModule(
   if (weight > 0 || isShadowed) {
     if (url === null) throw topologyErrors.TOPOLOGY_NO_ADDRESS();
     if (!isForced) {
-      const replicas = addressesIn(url);
+      const replicas = (await Promise.all(addressesIn(url).map(replicasAt))).flat();
       await Promise.all(replicas.map((address) => assertCanStandIn(deps, module, address)));
     }
   }
   if (weight < 100 && !deps.placement.isHosted(module)) throw topologyErrors.TOPOLOGY_NOT_HOSTED();
   await changeRouting(deps.database, module, { url: kept, weight, isShadowed }, changedBy);
+}
+
+/** One name may stand for several replicas. With TLS it cannot be told apart: the certificate is the name's. */
+async function replicasAt(address: string): Promise<string[]> {
+  const { protocol, hostname, port } = new URL(address);
+  const found = await lookup(hostname, { all: true, family: 4 }).catch(() => []);
+  if (protocol !== 'http:' || found.length < 2) return [address];
+  return found.map(({ address: ip }) => `http://${ip}:${port || 80}`);
 }
 
 async function assertCanStandIn(
@@ -43,7 +53,7 @@ async function assertCanStandIn(
   address: string,
 ): Promise<void> {
   await probe(address, '/ready');
-  const theirs = (await probe(address, '/contract')) as { modules: Record<string, ModuleContract> };
+  const theirs = (await probe(address, '/contract')) as ContractAnswer;
   const ours = contracts[module];
   const broken = ours ? brokenPromises(ours, theirs.modules[module]) : [];
   if (broken.length === 0) return;
