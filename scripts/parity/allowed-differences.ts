@@ -117,5 +117,5 @@ export const headersAside: Readonly<Record<string, string>> = {
 export const bodiesAside: readonly { path: RegExp; reason: string }[] = [
   { path: /^\/(health|metrics)$/, reason: 'What the process at the front door is and does.' },
   { path: /^\/(ready|contract)$/, reason: 'The modules of the process at the front door.' },
-  { path: /^\/trpc\/.*topology\./, reason: 'Which processes there are is the very difference.' },
+  { path: /^\/trpc\/topology\.\w+$/, reason: 'Which processes there are is the very difference.' },
 ];

@@ -1,10 +1,10 @@
 import { describeProcedures, type DescribedProcedure } from '../api/procedures.ts';
 import type { Pay } from '../journeys/travel.ts';
 import { payAtSandbox } from '../shop/payment.ts';
+import { setFaults } from '../shop/set-faults.ts';
 import { createVisitor, type Visitor } from '../shop/visitor.ts';
 import { demoAccounts, demoPassword } from '../../prisma/user/seed.ts';
 import { createChance, type Chance } from './chance.ts';
-import { setFaults } from './set-faults.ts';
 import type { TwinShops } from './twin-shops.ts';
 import { frontDoorVisits } from './visits/front-door.ts';
 import { hostileVisits } from './visits/hostile.ts';
@@ -77,7 +77,7 @@ export async function playSession(
 async function openSession(shops: TwinShops, chance: Chance): Promise<Session> {
   const url = shops.addresses.frontDoor;
   // Of two messages that come at once either may be the first.
-  await setFaults(shops, { atOnceMax: 1 });
+  await setFaults(shops.addresses.stripe, { atOnceMax: 1 }, shops.ask);
   const newVisitor = () => createVisitor(url, shops.ask);
   const signedIn = async (name: keyof typeof demoAccounts) => {
     const visitor = newVisitor();

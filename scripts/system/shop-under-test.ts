@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { setFaults } from '../shop/set-faults.ts';
 import { createVisitor, type Visitor } from '../shop/visitor.ts';
 import type { ModuleName } from '@pet/database';
 import { given } from '../stack/given.ts';
@@ -36,14 +37,7 @@ export async function openShop(scenario: SeedScenario = 'base'): Promise<ShopUnd
     stack,
     visitor: () => createVisitor(stack.addresses.frontDoor),
     ask: async (sql, values = []) => (await pool.query(sql, values)).rows,
-    setFaults: async (faults) => {
-      const response = await fetch(`${stack.addresses.stripe}/_sandbox/faults`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(faults),
-      });
-      if (!response.ok) throw new Error(await response.text());
-    },
+    setFaults: (faults) => setFaults(stack.addresses.stripe, faults),
     killHostsOf: async (...modules) => {
       const hosts = new Set(modules.flatMap(stack.hostsOf));
       await Promise.all([...hosts].map((host) => stack.restart(host, 'SIGKILL')));

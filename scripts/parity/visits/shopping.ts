@@ -2,7 +2,7 @@ import { journeyCase, journeyRows } from '@pet/testing/journeys';
 import { travel } from '../../journeys/travel.ts';
 import { fillCart } from '../../shop/fill-cart.ts';
 import type { Session, Visit } from '../session.ts';
-import { setFaults } from '../set-faults.ts';
+import { setFaults } from '../../shop/set-faults.ts';
 import { attempt } from './attempt.ts';
 
 const journeys = journeyRows().map(journeyCase);
@@ -87,9 +87,9 @@ async function meetsFailingProvider({ newVisitor, shops, pay, next }: Session): 
   const buyer = newVisitor();
   const input = await fillCart(buyer, `meets-failing-provider-${next()}`);
   const place = () => buyer.api.order.checkout.place.mutate(input);
-  await setFaults(shops, { apiErrorNext: FAILURES });
+  await setFaults(shops.addresses.stripe, { apiErrorNext: FAILURES }, shops.ask);
   await attempt(place());
-  await setFaults(shops, { apiErrorNext: 0 });
+  await setFaults(shops.addresses.stripe, { apiErrorNext: 0 }, shops.ask);
   await pay((await place()).paymentUrl);
   await buyer.api.order.list.query({});
 }
