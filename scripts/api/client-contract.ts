@@ -60,9 +60,7 @@ function outputBreaks(old: Fields, current: Fields): string[] {
   return Object.entries(old).flatMap(([place, types]) => {
     const now = typesAt(current, place);
     if (!now) return [`no ${place}`];
-    // A page shows a word that it does not know as it is.
-    const isFurtherWord = (type: string) => isWord(type) && types.some(isWord);
-    const added = now.types.filter((type) => !fits(type, types) && !isFurtherWord(type));
+    const added = now.types.filter((type) => !fits(type, types));
     if (added.length > 0) return [`${added.join(' or ')} as ${place}`];
     return !isOptional(place) && now.isOptional ? [`not always ${place}`] : [];
   });
