@@ -30,7 +30,8 @@ export function AdviceNote({ advice }: { advice: Advice }) {
           ))}
         </ul>
       )}
-      <MeasuredList module={advice.module} measured={advice.measured} />
+      {/* A front door older than this page tells none. */}
+      <MeasuredList module={advice.module} measured={advice.measured ?? []} />
     </div>
   );
 }

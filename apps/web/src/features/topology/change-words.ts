@@ -1,3 +1,4 @@
+import { addressWords } from './module-figures.ts';
 import type { Routing } from './topology-types.ts';
 
 export interface Change {
@@ -20,7 +21,7 @@ export function changeWords(
   { kind, weight, isShadowed }: Change,
   url: string | null,
 ): ChangeWords {
-  const service = url?.split(',').join(' and ') ?? 'its service';
+  const service = url ? addressWords(url) : 'its service';
   switch (kind) {
     case 'set':
       return weight === 0

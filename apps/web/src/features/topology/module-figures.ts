@@ -83,12 +83,19 @@ export function contractWords(module: Routing['module'], { hosts }: Topology): s
   const sides = Object.values(Object.groupBy(said, ({ contract }) => contract));
   if (sides.length < 2) return null;
   const named = sides.map((side) => [...new Set(side?.map(({ who }) => who))].join(' and '));
-  return `Its processes promise different things: ${named.join(', against ')}. Calls are moved only between equal ones.`;
+  return `Its processes promise different things: ${named.join(', against ')}. Calls go only to one that promises all that the copy does, unless forced.`;
 }
+
+/** The replicas of a service, in words. */
+export const addressWords = (addresses: string): string =>
+  addresses
+    .split(',')
+    .map((address) => address.trim())
+    .join(' and ');
 
 /** Where calls go, in words. */
 export function placeWords({ url: addresses, weight, isHosted }: Routing): string {
-  const url = addresses?.split(',').join(' and ');
+  const url = addresses && addressWords(addresses);
   if (!isHosted) return url ? `All calls go to ${url}` : 'Nobody answers its calls';
   if (!url || weight === 0) return 'All calls are answered by the front door';
   return weight === 100 ? `All calls go to ${url}` : `${weight} % of the calls go to ${url}`;

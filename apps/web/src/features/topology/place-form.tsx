@@ -3,8 +3,10 @@ import { Button, Dialog, Field, TextInput } from '@pet/ui';
 import { useState, type FormEvent } from 'react';
 import { trpc } from '#web/trpc/client.ts';
 import { changeWords, type Change } from './change-words.ts';
+import { addressWords } from './module-figures.ts';
 import { PlaceRefused } from './place-refused.tsx';
 import type { Routing } from './topology-types.ts';
+import { addressFor, changeFaults, type ChangeFaults } from './typed-change.ts';
 import styles from './topology-view.module.css';
 
 const STEPS = [1, 10, 50, 100];
@@ -14,7 +16,7 @@ export function PlaceForm({ routing }: { routing: Routing }) {
   const { module, url, weight, isShadowed, isHosted } = routing;
   const [address, setAddress] = useState('');
   const [percent, setPercent] = useState<string | null>(null);
-  const [errors, setErrors] = useState<{ address?: string; percent?: string }>({});
+  const [errors, setErrors] = useState<ChangeFaults>({});
   const [wanted, setWanted] = useState<Change | null>(null);
   const cache = trpc.useUtils().topology.status;
   const place = trpc.topology.place.useMutation({
@@ -28,18 +30,7 @@ export function PlaceForm({ routing }: { routing: Routing }) {
 
   /** Opens the question, unless something was typed that cannot be meant. */
   function ask(change: Change): void {
-    const typed = address.trim();
-    const faults = {
-      ...(typed && !/^https?:\/\/[^/?#@]+\/?$/.test(typed)
-        ? { address: 'Write it like http://127.0.0.1:4002, without a path.' }
-        : {}),
-      ...(typed || url || change.kind === 'back'
-        ? {}
-        : { address: 'No address is known yet. Write where the service is.' }),
-      ...(Number.isInteger(change.weight) && change.weight >= 0 && change.weight <= 100
-        ? {}
-        : { percent: 'Write a whole number from 0 to 100.' }),
-    };
+    const faults = changeFaults(change, address, url);
     setErrors(faults);
     place.reset();
     if (Object.keys(faults).length === 0) setWanted(change);
@@ -54,12 +45,12 @@ export function PlaceForm({ routing }: { routing: Routing }) {
     wanted &&
     place.mutate({
       module,
-      url: address.trim() || null,
+      url: addressFor(wanted, address),
       weight: wanted.weight,
       isShadowed: wanted.isShadowed,
       isForced,
     });
-  const words = wanted && changeWords(routing, wanted, address.trim() || url);
+  const words = wanted && changeWords(routing, wanted, addressFor(wanted, address) ?? url);
 
   if (!isHosted) {
     return (
@@ -74,11 +65,7 @@ export function PlaceForm({ routing }: { routing: Routing }) {
       <form onSubmit={onSubmit} className={styles.form} noValidate>
         <Field
           label={`Address of the ${module} service`}
-          hint={
-            url
-              ? `Empty keeps ${url.split(',').join(' and ')}`
-              : 'For example http://127.0.0.1:4002'
-          }
+          hint={url ? `Empty keeps ${addressWords(url)}` : 'For example http://127.0.0.1:4002'}
           error={errors.address}
         >
           <TextInput
