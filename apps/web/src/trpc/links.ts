@@ -1,6 +1,6 @@
 import { CLIENT_CONTRACT, CLIENT_CONTRACT_HEADER, type AppRouter } from '@pet/api';
 import { firstWriteAlone } from './first-write-alone.ts';
-import { tellOutdated } from './outdated.ts';
+import { tellOutdated } from './outdated-link.ts';
 import { httpBatchLink, httpSubscriptionLink, splitLink, type TRPCLink } from '@trpc/client';
 
 const BATCH_CALLS_MAX = 10;

@@ -3,7 +3,7 @@ import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import { expect, it, vi } from 'vitest';
 import { isOutdated, onOutdated } from './outdated-page.ts';
-import { tellOutdated } from './outdated.ts';
+import { tellOutdated } from './outdated-link.ts';
 
 const refusing = (appCode: string, httpStatus: number): TRPCLink<AppRouter> => {
   const failure = { message: 'No.', code: -1, data: { appCode, httpStatus } };
