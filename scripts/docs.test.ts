@@ -28,6 +28,8 @@ it('pages name only commands that there are, and moves that are understood', asy
     const text = await readFile(join(repositoryDir, file), 'utf8');
     for (const [, name = ''] of text.matchAll(/npm run ([\w:-]+)/g))
       expect([file, Object.keys(scripts)]).toEqual([file, expect.arrayContaining([name])]);
+    // The shell would make one command of it, with the second script as an argument.
+    expect([file, text.includes('scripts/{')]).toEqual([file, false]);
     for (const [, script = ''] of text.matchAll(/node (scripts\/[\w/-]+\.ts)/g))
       await access(join(repositoryDir, script));
     for (const [, move = ''] of text.matchAll(/npm run topology -- ([^`]+)`/g)) moves.push(move);
