@@ -59,18 +59,31 @@ async function measureBus(
   await burst.start();
   await arrivals.all(120_000);
   const perSecond = (count * 1000) / (performance.now() - startedAt);
-  const { distinct, total } = await burst.effects();
+  const inBurst = damageOf(await burst.effects(), count);
   await burst.close();
   await admin.flushall();
 
   const steadyArrivals = countArrivals();
   const steady = await openEventWorld({ ...where, onEffect: steadyArrivals.arrive });
   await steady.start();
-  await sendAtRate(rate, steadyArrivals, steady.publish);
+  let published = 0;
+  await sendAtRate(rate, steadyArrivals, (ids) => {
+    published += ids.length;
+    return steady.publish(ids);
+  });
+  const inSteady = damageOf(await steady.effects(), published);
   await steady.close();
   await admin.flushall();
-  print(name, perSecond, steadyArrivals, { lost: count - distinct, doubled: total - distinct });
+  print(name, perSecond, steadyArrivals, {
+    lost: inBurst.lost + inSteady.lost,
+    doubled: inBurst.doubled + inSteady.doubled,
+  });
 }
+
+const damageOf = (effects: { distinct: number; total: number }, published: number) => ({
+  lost: published - effects.distinct,
+  doubled: effects.total - effects.distinct,
+});
 
 async function measurePeer(peer: Peer): Promise<void> {
   const arrivals = countArrivals();
