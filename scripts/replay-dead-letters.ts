@@ -2,7 +2,7 @@
  * Lists what could not be handled, and lets it be tried again: `node scripts/replay-dead-letters.ts [module …]`
  * replays those of the named modules, `--all` of every module; without either it only lists.
  */
-import { moduleNames, moduleUrl, openPool } from '@pet/database';
+import { moduleNames, moduleUrl, openQueuePool } from '@pet/database';
 import { deadLettersOf } from '@pet/messaging';
 import { localInstallation } from './stack/installation.ts';
 
@@ -11,7 +11,7 @@ const { databaseUrl, env } = await localInstallation();
 
 for (const module of moduleNames) {
   const url = moduleUrl(databaseUrl, module, env);
-  const pool = openPool({ module, url, log: console, poolSize: 1 });
+  const pool = openQueuePool({ module, url, log: console, poolSize: 1 });
   try {
     const letters = deadLettersOf(pool, () => {});
     for (const { name, subscription, lastError } of await letters.list()) {

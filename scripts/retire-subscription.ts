@@ -3,7 +3,7 @@
  * What it has not received is lost to it; everything else goes on.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { moduleNames, moduleUrl, openPool } from '@pet/database';
+import { moduleNames, moduleUrl, openQueuePool } from '@pet/database';
 import { redisTransport, retireSubscription } from '@pet/messaging';
 import { localInstallation } from './stack/installation.ts';
 
@@ -21,7 +21,7 @@ for (let waits = 0; waits < 50 && !transport.isConnected(); waits += 1) await de
 try {
   for (const module of moduleNames) {
     const url = moduleUrl(databaseUrl, module, env);
-    const pool = openPool({ module, url, log, poolSize: 1 });
+    const pool = openQueuePool({ module, url, log, poolSize: 1 });
     try {
       await retireSubscription(pool, transport.outlet(module), name);
       console.log(`${module}: no longer waits for ${name}`);

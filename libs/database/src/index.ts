@@ -18,7 +18,14 @@ export {
 } from './module-name.ts';
 export { moduleUrl, withDatabase } from './module-url.ts';
 export { openDatabase, type DatabaseOptions } from './open-database.ts';
-export { openPool, sessionLimits, transactionLimits, type PoolOptions } from './session.ts';
+export {
+  byIndex,
+  openQueuePool,
+  sessionLimits,
+  sessionOptions,
+  transactionLimits,
+  type PoolOptions,
+} from './session.ts';
 export {
   transact,
   type IsolationLevel,

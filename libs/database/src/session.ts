@@ -49,17 +49,22 @@ export function poolConfig(
     connectionTimeoutMillis: acquireTimeoutMs,
     keepAlive: true,
     application_name: roleName(module),
-    options: Object.entries(settings)
-      .map(([name, value]) => `-c ${name}=${value}`)
-      .join(' '),
+    options: sessionOptions(settings),
   };
 }
 
+/** Settings as the `options` of a connection. */
+export const sessionOptions = (settings: Record<string, string | number>): string =>
+  Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ');
+
 /**
  * Queues defeat the planner's statistics: a table that was empty a moment ago holds thousands of rows,
- * and it would read them all for each batch. Row by row, by index, is right however many there are.
+ * almost none of the many that it remembers as pending still are, and it would read them all for each
+ * batch. Row by row, by index, is right however many there are.
  */
-const byIndex = {
+export const byIndex = {
   enable_seqscan: 'off',
   enable_bitmapscan: 'off',
   enable_hashjoin: 'off',
@@ -70,7 +75,7 @@ const byIndex = {
  * A plain `pg` pool on a module's schema, for queues, which need no Prisma client (outbox and inbox).
  * The caller ends it. A connection that dies while idle is logged and replaced.
  */
-export function openPool(options: PoolOptions & { log: DatabaseLog }): pg.Pool {
+export function openQueuePool(options: PoolOptions & { log: DatabaseLog }): pg.Pool {
   const pool = new pg.Pool(poolConfig(options, byIndex));
   pool.on('error', (error) => reportLostConnection(options, error));
   pool.on('connect', (client) => {

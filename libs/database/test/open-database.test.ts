@@ -1,7 +1,7 @@
 import { ProbeClient, createProbeDatabase } from '@pet/testing/probe';
 import type { TestDatabase } from '@pet/testing';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { openDatabase, openPool } from '../src/index.ts';
+import { openDatabase, openQueuePool } from '../src/index.ts';
 import { sql } from './database-world.ts';
 
 let database: TestDatabase;
@@ -69,10 +69,10 @@ describe('openDatabase', () => {
   });
 });
 
-describe('openPool', () => {
+describe('openQueuePool', () => {
   it('survives the death of idle and of borrowed connections', async () => {
     const { options, log } = openOrder();
-    const pool = openPool(options);
+    const pool = openQueuePool(options);
     const borrowed = await pool.connect();
     await pool.query('SELECT 1');
     await endAllSessions();

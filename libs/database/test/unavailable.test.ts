@@ -6,7 +6,7 @@ import {
   DatabaseBusyError,
   isDatabaseUnavailable,
   openDatabase,
-  openPool,
+  openQueuePool,
   transact,
 } from '../src/index.ts';
 import { sql } from './database-world.ts';
@@ -95,7 +95,12 @@ describe.concurrent('a plain query while the database does not serve', () => {
   });
 
   it('is known as unavailable on a plain pool too', async () => {
-    const pool = openPool({ module: 'order', url: database.moduleUrl('order'), poolSize: 1, log });
+    const pool = openQueuePool({
+      module: 'order',
+      url: database.moduleUrl('order'),
+      poolSize: 1,
+      log,
+    });
     const cut = failureOf(pool.query('SELECT pg_sleep(4) /* cut pool */'));
     await terminate('cut pool');
     expect(isDatabaseUnavailable(await cut)).toBe(true);

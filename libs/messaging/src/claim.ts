@@ -21,11 +21,11 @@ export interface Claimed {
 }
 
 interface ClaimRow {
-  /** How many pending events were looked at, the same in every row; */
+  /** How many pending events were looked at; the same in every row, as are the next two. */
   seen: number;
-  /** how many of them this worker is not busy with, */
+  /** How many of those that were looked at this worker is not busy with. */
   notBusy: number;
-  /** and the position of the last. */
+  /** Position of the last that was looked at; null where there was none. */
   lastSeq: string | null;
   attempt: number | null;
   envelope: ClaimedEvent['envelope'];

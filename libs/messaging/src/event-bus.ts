@@ -1,4 +1,4 @@
-import { openPool, type DatabaseLog, type ModuleName } from '@pet/database';
+import { openQueuePool, type DatabaseLog, type ModuleName } from '@pet/database';
 import {
   defaultTiming,
   type BusContext,
@@ -107,7 +107,7 @@ function contextOf(options: EventBusOptions): BusContext {
   return {
     module,
     log,
-    pool: openPool({ module, url, log, poolSize }),
+    pool: openQueuePool({ module, url, log, poolSize }),
     clock,
     metrics,
     timing: { ...defaultTiming, ...timing },

@@ -2,12 +2,6 @@ import type { TransactionClient } from '@pet/database';
 import type { Pool } from 'pg';
 import type { Envelope } from './envelope.ts';
 
-// Queues defeat the planner's statistics: a table that was empty a moment ago holds thousands of
-// events, and almost none of the many that it remembers as pending still are. So a statement is
-// prepared under a name, which may freeze a plan made for an empty table, only if it leaves the
-// planner no choice; and none asks for `status = 'pending'` beside a key, which would read all that
-// are pending.
-
 /** One try at one event. The attempt number fences off an older try that was only slow. */
 export interface ClaimedEvent {
   envelope: Envelope;

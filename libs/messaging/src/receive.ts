@@ -50,6 +50,9 @@ const receiveSql = (isFree: string) => `
   ON CONFLICT DO NOTHING
   RETURNING event_id AS id, attempts AS attempt`;
 
+// A statement is prepared under a name, which may freeze a plan made for an empty table, only if it
+// leaves the planner no choice; and none asks for `status = 'pending'` beside a key, which would read
+// all that are pending.
 const receiveAny = { name: 'receive-any', text: receiveSql('true') };
 
 const receiveOrdered = {

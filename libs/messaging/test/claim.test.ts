@@ -1,4 +1,4 @@
-import { openPool } from '@pet/database';
+import { openQueuePool } from '@pet/database';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { claim, type ClaimRequest } from '../src/claim.ts';
@@ -11,7 +11,7 @@ let pool: Pool;
 beforeAll(async () => {
   world = await openWorld();
   const url = world.database.moduleUrl('order');
-  pool = openPool({ module: 'order', url, log: silentLog });
+  pool = openQueuePool({ module: 'order', url, log: silentLog });
 });
 beforeEach(() => pool.query('DELETE FROM inbox_event'));
 afterAll(async () => {

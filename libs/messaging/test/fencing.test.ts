@@ -1,4 +1,4 @@
-import { openPool } from '@pet/database';
+import { openQueuePool } from '@pet/database';
 import type { Pool } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultTiming } from '../src/bus-context.ts';
@@ -31,7 +31,7 @@ let pool: Pool;
 beforeEach(async () => {
   world = await openWorld();
   order = world.open('order');
-  pool = openPool({ module: 'order', url: world.database.moduleUrl('order'), log: silentLog });
+  pool = openQueuePool({ module: 'order', url: world.database.moduleUrl('order'), log: silentLog });
   const request = { subscription: 'order.archive', isOrdered: true, limit: 0, leaseMs: 0 };
   await receive(pool, request, [event]);
 });

@@ -1,4 +1,4 @@
-import { openPool, transact } from '@pet/database';
+import { openQueuePool, transact } from '@pet/database';
 import type { Pool, PoolClient } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { claim } from '../src/claim.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   world = await openWorld();
   order = world.open('order');
   const url = world.database.moduleUrl('order');
-  pool = openPool({ module: 'order', url, log: silentLog, poolSize: 1 });
+  pool = openQueuePool({ module: 'order', url, log: silentLog, poolSize: 1 });
   connection = pool as unknown as PoolClient;
   // Enough for Postgres to settle on one plan, made for empty queues.
   for (let time = 0; time < 8; time += 1) {

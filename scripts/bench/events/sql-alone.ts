@@ -1,3 +1,4 @@
+import { byIndex, sessionOptions } from '@pet/database';
 import { createProbeDatabase } from '@pet/testing/probe';
 import pg from 'pg';
 import { fillSql } from './event-world.ts';
@@ -8,8 +9,7 @@ import { fillSql } from './event-world.ts';
  */
 export async function writeBySqlAlone(adminUrl: string, count: number): Promise<number> {
   const database = await createProbeDatabase(adminUrl, ['builder', 'order']);
-  // As the bus does: without statistics the planner would read the whole queue for each batch.
-  const options = '-c enable_seqscan=off -c enable_bitmapscan=off';
+  const options = sessionOptions(byIndex);
   const connections = [sendSql, handleSql].map((sql) => ({
     sql,
     connection: new pg.Client({ connectionString: database.adminUrl, options }),
