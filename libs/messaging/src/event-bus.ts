@@ -15,7 +15,6 @@ import { outboxLag, type OutboxLag } from './outbox.ts';
 import { publisher, type Publish } from './publish.ts';
 import { createRelay } from './relay.ts';
 import { startRetention } from './retention.ts';
-import { retireSubscription } from './retire-subscription.ts';
 import type { Subscription } from './subscription.ts';
 import type { Transport } from './transport.ts';
 
@@ -51,8 +50,6 @@ export interface EventBus {
   /** What waits to be sent and to be handled. */
   lag(): Promise<EventLag>;
   deadLetters: DeadLetters;
-  /** No longer waits for a subscription, anyone's, that will not come back. */
-  retire(subscription: string): Promise<void>;
   /** Tells live listeners in any process; may be lost. */
   hint: Transport['hint'];
   onHint: Transport['onHint'];
@@ -96,7 +93,6 @@ export function createEventBus(options: EventBusOptions): EventBus {
     },
     lag: async () => ({ outbox: await outboxLag(pool), inbox: await inboxLag(pool) }),
     deadLetters: deadLettersOf(pool, consumers.wake),
-    retire: (subscription) => retireSubscription(pool, transport.outlet(module), subscription),
     hint: transport.hint,
     onHint: guardedHints(context, transport),
   };

@@ -1,10 +1,12 @@
+import { openQueuePool } from '@pet/database';
 import { afterEach, describe, expect, it } from 'vitest';
-import { defineSubscription, designArchived } from '../src/index.ts';
+import { defineSubscription, designArchived, retireSubscription } from '../src/index.ts';
 import {
   archive,
   effectsOf,
   names,
   recordEffect,
+  silentLog,
   statuses,
   type Party,
   type Tx,
@@ -283,7 +285,16 @@ describe('an entry', patience, () => {
     await archive(builder, 'd-1');
     await expect.poll(() => sent(builder)).toEqual({ confirmed: 1, sent: 1 });
     expect(await builder.bus.lag()).toMatchObject({ outbox: { pending: 0, unconfirmed: 1 } });
-    await builder.bus.retire('order.archive');
+    await retire('order.archive');
     await expect.poll(() => sent(builder)).toEqual({ confirmed: 2 });
   });
+
+  const retire = async (subscription: string) => {
+    const url = world.database.moduleUrl('builder');
+    const pool = openQueuePool({ module: 'builder', url, log: silentLog, poolSize: 1 });
+    const transport = world.connect();
+    await expect.poll(() => transport.isConnected()).toBe(true);
+    await retireSubscription(pool, transport.outlet('builder'), subscription);
+    await pool.end();
+  };
 });
