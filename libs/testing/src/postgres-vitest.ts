@@ -8,8 +8,8 @@ import { templateName } from './postgres.ts';
  * A fresh database for the calling test: all modules provisioned, migrated and empty. The project
  * needs `@pet/testing/postgres-setup` as its global setup. The test drops it.
  */
-export function createTestDatabase(template: string = templateName): Promise<TestDatabase> {
-  return copyDatabase({ adminUrl: inject('postgresAdminUrl'), template });
+export function createTestDatabase(): Promise<TestDatabase> {
+  return copyDatabase({ adminUrl: inject('postgresAdminUrl'), template: templateName });
 }
 
 let spares: SpareDatabases | undefined;
