@@ -11,18 +11,18 @@ import { TRPCClientError, type TRPCClient } from '@trpc/client';
 import type { AnyRouter } from '@trpc/server';
 import { pino } from 'pino';
 import type { z } from 'zod';
-import { placeModule } from './modes/place-module.ts';
+import { openModule } from './modes/open-module.ts';
 import type {
   AnyTestedModule,
-  PlacedModule,
-  Steering,
+  OpenedModule,
   TestedModule,
   WorldDatabase,
 } from './modes/tested-module.ts';
+import type { Steering } from './modes/steering.ts';
 import { borrowTestDatabase } from './postgres-vitest.ts';
 
 export { askApp } from './modes/in-process.ts';
-export { moduleMode } from './modes/place-module.ts';
+export { moduleMode } from './modes/open-module.ts';
 export type { PlainAnswer, PlainRequest, TestedModule } from './modes/tested-module.ts';
 
 export interface ModuleWorldOptions<Outside = unknown> {
@@ -43,7 +43,7 @@ export interface PublishedEvent {
 
 /** One module on a database of its own, called as its clients call it, wherever it runs. */
 export interface ModuleWorld<Router extends AnyRouter, Database> extends Pick<
-  PlacedModule,
+  OpenedModule,
   'request' | 'startWork' | 'stopWork' | 'url'
 > {
   database: Database;
@@ -75,7 +75,7 @@ export async function openModuleWorld<
   const { neighbours = {}, environment = {}, at = new Date('2026-11-02T09:00:00Z') } = options;
   const testDatabase = await borrowTestDatabase();
   const databaseUrl = testDatabase.moduleUrl(module.name);
-  const placed = await placeModule(module as unknown as AnyTestedModule, {
+  const opened = await openModule(module as unknown as AnyTestedModule, {
     databaseUrl,
     environment,
     at,
@@ -84,18 +84,18 @@ export async function openModuleWorld<
   });
   const { database, publish, disconnect } = openOwnAccess(module, databaseUrl);
   return {
-    ...placed,
+    ...opened,
     database,
-    clock: steeredClock(at, placed),
-    bus: { start: placed.startBus, wake: placed.wakeBus },
-    as: (actor, caller) => placed.as(actor, caller ?? null) as unknown as TRPCClient<Router>,
+    clock: steeredClock(at, opened),
+    bus: { start: opened.startBus, wake: opened.wakeBus },
+    as: (actor, caller) => opened.as(actor, caller ?? null) as unknown as TRPCClient<Router>,
     publish: async (event, given) => {
       await publish(event, given);
-      await placed.wakeBus();
+      await opened.wakeBus();
     },
     published: () => publishedBy(database as unknown as OutboxReader),
     close: async () => {
-      await placed.close();
+      await opened.close();
       await disconnect();
       await testDatabase.drop();
     },

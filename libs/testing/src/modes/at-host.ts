@@ -1,7 +1,7 @@
-import { createService, type PetModule, type RunningModule } from '@pet/host';
+import { createService, type PetModule } from '@pet/host';
 import { fakeClock, type Clock, type EventBus } from '@pet/messaging';
-import type { AnyRouter } from '@trpc/server';
-import type { AnyTestedModule, Steering } from './tested-module.ts';
+import { steeringOf, type Steering, type WorkingParts } from './steering.ts';
+import type { AnyTestedModule } from './tested-module.ts';
 
 export interface HostOpening {
   databaseUrl: string;
@@ -37,29 +37,19 @@ export async function openAtHost(
   });
   // Events and the module's own work begin when the test says so, hence no `service.start()`.
   const url = await service.app.listen({ host: '127.0.0.1', port: 0 });
-  const { running, bus } = parts();
   return {
     url,
-    startBus: () => bus.start(),
-    wakeBus: async () => bus.wake(),
-    startWork: async () => running.start?.(),
-    stopWork: async () => running.stop?.(),
-    advance: async (ms) => clock.advance(ms),
+    ...steeringOf({ ...parts(), clock }),
     close: async () => {
-      await running.stop?.();
+      await parts().running.stop?.();
       await service.stop();
     },
   };
 }
 
-interface Parts {
-  running: RunningModule<AnyRouter>;
-  bus: EventBus;
-}
-
 /** The declaration with the test's clock and stand-ins in it, and what it became. */
 function steered(module: AnyTestedModule, clock: Clock, outside: unknown) {
-  let parts: Parts | undefined;
+  let parts: WorkingParts | undefined;
   const declaration: PetModule = {
     name: module.name,
     needs: module.needs,
@@ -81,7 +71,7 @@ function steered(module: AnyTestedModule, clock: Clock, outside: unknown) {
   };
   return {
     declaration,
-    parts: (): Parts => {
+    parts: (): WorkingParts => {
       if (!parts) throw new Error('The host has not created the module');
       return parts;
     },

@@ -1,7 +1,8 @@
 import { initTRPC } from '@trpc/server';
 import { openAtHost, type HostedUnderTest } from './at-host.ts';
 import { reachOutside, type OutsideAway } from './outside.ts';
-import type { AnyTestedModule, Steering } from './tested-module.ts';
+import type { Steering } from './steering.ts';
+import type { AnyTestedModule } from './tested-module.ts';
 
 export interface AwayOpening {
   databaseUrl: string;

@@ -6,10 +6,11 @@ import { createTRPCClient, unstable_localLink, type TRPCLink } from '@trpc/clien
 import type { AnyRouter } from '@trpc/server';
 import fastify, { type FastifyInstance } from 'fastify';
 import { pino } from 'pino';
+import { steeringOf } from './steering.ts';
 import type {
   AnyTestedModule,
   Opening,
-  PlacedModule,
+  OpenedModule,
   PlainAnswer,
   PlainRequest,
   WorldDatabase,
@@ -18,7 +19,7 @@ import type {
 const CALL_BUDGET_MS = 10_000;
 
 /** The module without a host, called through JSON: what a neighbour in the same process sees of it. */
-export function openInProcess(module: AnyTestedModule, opening: Opening): PlacedModule {
+export function openInProcess(module: AnyTestedModule, opening: Opening): OpenedModule {
   const { name } = module;
   const { databaseUrl: url, environment, at, neighbours, outside } = opening;
   const log = pino({ level: 'silent' });
@@ -70,11 +71,7 @@ export function openInProcess(module: AnyTestedModule, opening: Opening): Placed
       });
     },
     request: async (request) => askApp(await (app ??= openApp()), request),
-    startBus: () => bus.start(),
-    wakeBus: async () => bus.wake(),
-    startWork: async () => running.start?.(),
-    stopWork: async () => running.stop?.(),
-    advance: async (ms) => clock.advance(ms),
+    ...steeringOf({ running, bus, clock }),
     close: async () => {
       await (await app)?.close();
       await running.stop?.();

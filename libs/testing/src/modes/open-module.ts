@@ -11,16 +11,13 @@ import { hostNeighbours } from './neighbours.ts';
 import { serveOutside } from './outside.ts';
 import { overHttp } from './over-http.ts';
 import type {} from './setup.ts';
-import type { AnyTestedModule, ModuleMode, Opening, PlacedModule } from './tested-module.ts';
+import type { AnyTestedModule, ModuleMode, Opening, OpenedModule } from './tested-module.ts';
 
 /** How the modules of this project are tested. */
 export const moduleMode = (): ModuleMode => inject('moduleMode') ?? 'local';
 
 /** Sets the module to work where this project wants it. */
-export async function placeModule(
-  module: AnyTestedModule,
-  opening: Opening,
-): Promise<PlacedModule> {
+export async function openModule(module: AnyTestedModule, opening: Opening): Promise<OpenedModule> {
   const mode = moduleMode();
   if (mode === 'local') return openInProcess(module, opening);
   const keys = await (ownKeys ??= createKeys());
@@ -37,7 +34,7 @@ export async function placeModule(
   const hosted =
     mode === 'wire'
       ? await openAtHost(module, { ...told, outside: opening.outside })
-      : await openAway(told, opening.outside);
+      : await openAway(module.name, told, opening.outside);
   return {
     ...hosted,
     ...overHttp({ url: hosted.url, module: module.name, sign: keys.sign }),
@@ -50,11 +47,15 @@ export async function placeModule(
 
 type Told = Omit<Parameters<typeof openAtHost>[1], 'outside'>;
 
-async function openAway(told: Told, outside: unknown): Promise<HostedUnderTest> {
+async function openAway(
+  module: ModuleName,
+  told: Told,
+  outside: unknown,
+): Promise<HostedUnderTest> {
   const control = createTRPCClient<ControlRouter>({
     links: [httpLink({ url: inject('moduleControl') })],
   });
-  const { away, close } = await serveOutside(outside);
+  const { away, close } = await serveOutside(module, outside);
   const { url } = await control.open.mutate({ ...told, outside: away });
   return {
     url,

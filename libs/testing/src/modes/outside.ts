@@ -1,4 +1,4 @@
-import { findAppError, access, procedure, router, systemCall } from '@pet/rpc';
+import { findAppError, access, procedure, router, systemCall, type ModuleName } from '@pet/rpc';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import { createHTTPServer } from '@trpc/server/adapters/standalone';
 import { once } from 'node:events';
@@ -33,8 +33,9 @@ const outsideRouter = (outside: Record<string, Part>) =>
   });
 type OutsideRouter = ReturnType<typeof outsideRouter>;
 
-/** Lets a module in another process call these stand-ins. */
+/** Lets this module, in another process, call these stand-ins. */
 export async function serveOutside(
+  module: ModuleName,
   outside: unknown,
 ): Promise<{ away: OutsideAway | null; close: () => Promise<void> }> {
   if (!outside) return { away: null, close: async () => undefined };
@@ -42,7 +43,7 @@ export async function serveOutside(
   const log = pino({ level: 'silent' });
   const server = createHTTPServer({
     router: outsideRouter(parts),
-    createContext: () => systemCall('order', log),
+    createContext: () => systemCall(module, log),
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -9,7 +9,7 @@ import {
 } from '@trpc/client';
 import type { AnyRouter } from '@trpc/server';
 import { Agent, EventSource, type Dispatcher } from 'undici';
-import type { PlacedModule } from './tested-module.ts';
+import type { OpenedModule } from './tested-module.ts';
 
 const CALL_BUDGET_MS = 10_000;
 
@@ -20,7 +20,7 @@ export interface HttpWay {
 }
 
 /** Reaches a module as the front door does that has found out who calls. */
-export function overHttp({ url, module, sign }: HttpWay): Pick<PlacedModule, 'as' | 'request'> {
+export function overHttp({ url, module, sign }: HttpWay): Pick<OpenedModule, 'as' | 'request'> {
   const headersOf = async (actor: Actor, caller: Caller | null) => ({
     [callHeaders.token]: `Bearer ${await sign(module, { actor, caller, client: { ip: null } })}`,
     [callHeaders.budget]: String(CALL_BUDGET_MS),

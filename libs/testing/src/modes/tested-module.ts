@@ -7,6 +7,7 @@ import type { TRPCClient } from '@trpc/client';
 import type { AnyRouter } from '@trpc/server';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
+import type { Steering } from './steering.ts';
 
 /**
  * Where a module runs while it is tested: `local` in this process and called through JSON, `wire` in
@@ -45,17 +46,6 @@ export interface TestedModule<
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever its parts are
 export type AnyTestedModule = TestedModule<AnyRouter, any, any, z.ZodType, any>;
 
-/** What a test decides of the module's life. */
-export interface Steering {
-  startBus: () => Promise<void>;
-  wakeBus: () => Promise<void>;
-  /** Begins and ends the module's work of its own, e.g. a sweeper. */
-  startWork: () => Promise<void>;
-  stopWork: () => Promise<void>;
-  advance: (ms: number) => Promise<void>;
-  close: () => Promise<void>;
-}
-
 export interface PlainRequest {
   method: 'GET' | 'POST';
   path: string;
@@ -70,7 +60,7 @@ export interface PlainAnswer {
 }
 
 /** A module at work somewhere, and the ways to it. */
-export interface PlacedModule extends Steering {
+export interface OpenedModule extends Steering {
   /** A client whose calls come from this actor. */
   as(actor: Actor, caller: Caller | null): TRPCClient<AnyRouter>;
   /** Asks a plain route, e.g. a provider's webhook. */
