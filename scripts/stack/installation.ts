@@ -1,6 +1,6 @@
 import { startEmbeddedPostgres } from '@pet/testing/embedded-postgres';
 import { embeddedDatabaseUrl, stackEnvironment, type Environment } from './environment.ts';
-import { isPortFree, portBlock, type StackPorts } from './ports.ts';
+import { isServed, portBlock, type StackPorts } from './ports.ts';
 import { given } from './given.ts';
 import { dataDir } from './repository.ts';
 import { localSecrets, type StackSecrets } from './secrets.ts';
@@ -56,7 +56,7 @@ export async function startDatabase({
   secrets,
   dataDir: folder,
 }: Installation): Promise<{ stop: () => Promise<void> } | null> {
-  if (!isDatabaseEmbedded || !(await isPortFree(ports.postgres))) return null;
+  if (!isDatabaseEmbedded || (await isServed(ports.postgres))) return null;
   return startEmbeddedPostgres({
     folder,
     port: ports.postgres,
@@ -75,7 +75,7 @@ export async function startRedis({
   ports,
   env,
 }: Installation): Promise<{ stop: () => Promise<void> } | null> {
-  if (env['REDIS_URL'] || !(await isPortFree(ports.redis))) return null;
+  if (env['REDIS_URL'] || (await isServed(ports.redis))) return null;
   const { startRedisServer } = await import('@pet/testing/redis');
   return startRedisServer({ port: ports.redis });
 }

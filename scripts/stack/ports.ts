@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 
 /** Every address of the local system; a block that `HH_PORT_OFFSET` moves for a second copy. */
 export interface StackPorts {
@@ -17,6 +17,7 @@ export interface StackPorts {
   redis: number;
 }
 
+/** All below 32768 wherever the block is moved: above, the system gives ports to outgoing connections. */
 const standardPorts: StackPorts = {
   web: 3000,
   frontDoor: 4000,
@@ -29,8 +30,8 @@ const standardPorts: StackPorts = {
   stripe: 12111,
   smtp: 1025,
   inbox: 8025,
-  postgres: 55432,
-  redis: 56379,
+  postgres: 15432,
+  redis: 16379,
 };
 
 export function portBlock(offset: number): StackPorts {
@@ -56,6 +57,18 @@ function listenAnywhere(): Promise<{ port: number; close: () => Promise<void> }>
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : 0;
       resolve({ port, close: () => new Promise((done) => server.close(() => done())) });
+    });
+  });
+}
+
+/** Whether a server listens there. A port may be neither free nor served: an outgoing connection has it. */
+export function isServed(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('error', () => resolve(false));
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
     });
   });
 }

@@ -23,7 +23,7 @@ export const settingsSchema = z.object({
     .max(10_000)
     .default(0)
     .describe(
-      'Moves all ports (3000, 4000–4005, 4012, 12111, 1025, 8025, 55432, 56379) for a second copy',
+      'Moves all ports (3000, 4000–4005, 4012, 12111, 1025, 8025, 15432, 16379) for a second copy',
     ),
   HH_TOPOLOGY: z
     .enum(topologyNames)
