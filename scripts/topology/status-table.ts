@@ -11,10 +11,9 @@ const HEADINGS = [
 /** The whole system for a terminal: one line per module and process, then where calls go, then advice. */
 export function statusPage({ routing, hosts, advice }: TopologyStatus): string {
   if (hosts.length === 0) {
-    return [
-      'No process has reported for 20 seconds. Start the shop: npm start',
-      ...routes(routing),
-    ].join('\n');
+    return ['No process reports at the moment. Start the shop: npm start', ...routes(routing)].join(
+      '\n',
+    );
   }
   const rows = routing.flatMap((route) => moduleRows(route, hosts));
   return [
