@@ -1,3 +1,4 @@
+import { serviceUrlName } from '@pet/host';
 import type { IDeployment } from 'kubernetes-models/apps/v1';
 import type { IHorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2';
 import type { IJob } from 'kubernetes-models/batch/v1';
@@ -227,7 +228,7 @@ export function host(given: ClusterHost, all: ClusterHost[]): Manifest[] {
         ...calls.map((module) => {
           const at = all.find((other) => other.name === `${module}-service`);
           return {
-            name: `${module.toUpperCase()}_SERVICE_URL`,
+            name: serviceUrlName(module),
             value: `http://${at?.name}:${at?.port}`,
           };
         }),
