@@ -7,13 +7,13 @@ import {
 } from '@pet/rpc';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UntrustedCallError, type VerifyCall } from '../identity/call-token.ts';
-import { problemFrom, sendProblem } from '../http/problem.ts';
+import { refuse } from '../http/host.errors.ts';
 import type { Entrance } from '../placement.ts';
 import { isProbe } from '../http/probes.ts';
 import { asked } from './asked.ts';
 import { refusedCallers } from './refused-callers.ts';
 
-const RETRY_AFTER_SECONDS = 60;
+const TURNED_AWAY_SECONDS = 60;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -54,13 +54,13 @@ export function admitCalls(app: FastifyInstance, options: AdmissionOptions): voi
         if (!(error instanceof UntrustedCallError)) throw error;
         refused.note(request.ip);
         request.log.warn({ err: error }, 'call refused');
-        return refuse(request, reply);
+        return refuseCaller(request, reply);
       }
       // Passed on from here it could come back, and go round for ever.
       if (!asked(request).modules.every(isHosted)) return refuseModule(request, reply);
     }
     if (entrance === 'internal' && !request.signedCall && !isProbe(request)) {
-      return refuse(request, reply);
+      return refuseCaller(request, reply);
     }
   });
 }
@@ -68,25 +68,20 @@ export function admitCalls(app: FastifyInstance, options: AdmissionOptions): voi
 const withoutKeys: VerifyCall = () =>
   Promise.reject(new UntrustedCallError('There are no keys to verify it'));
 
-function refuse(request: FastifyRequest, reply: FastifyReply) {
+function refuseCaller(request: FastifyRequest, reply: FastifyReply) {
   void reply.header(SERVICE_HEADER, REFUSES_CALLER);
-  const words = 'This address answers our own services only.';
-  const failure = { appCode: 'HOST_UNTRUSTED_CALL', fields: null, facts: null };
-  return sendProblem(reply, problemFrom(401, words, failure, request.id));
+  return refuse(request, reply, 'HOST_UNTRUSTED_CALL');
 }
 
 function refuseModule(request: FastifyRequest, reply: FastifyReply) {
   void reply.header(SERVICE_HEADER, REFUSES_MODULE);
   const words = `${asked(request).modules.join(', ')} is not hosted by this process.`;
-  const failure = { appCode: 'HOST_NOT_HOSTED_HERE', fields: null, facts: null };
-  return sendProblem(reply, problemFrom(421, words, failure, request.id));
+  return refuse(request, reply, 'HOST_NOT_HOSTED_HERE', words);
 }
 
 function turnAway(request: FastifyRequest, reply: FastifyReply) {
-  void reply.headers({ 'retry-after': RETRY_AFTER_SECONDS, [SERVICE_HEADER]: REFUSES_CALLER });
-  const words = 'Too many calls from this address were refused. Please try again in a minute.';
-  const failure = { appCode: 'HOST_TOO_MANY_REQUESTS', fields: null, facts: null };
-  return sendProblem(reply, problemFrom(429, words, failure, request.id));
+  void reply.headers({ 'retry-after': TURNED_AWAY_SECONDS, [SERVICE_HEADER]: REFUSES_CALLER });
+  return refuse(request, reply, 'HOST_TOO_MANY_REQUESTS');
 }
 
 function bearerToken({ headers }: FastifyRequest): string | null {

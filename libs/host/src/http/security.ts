@@ -3,6 +3,7 @@ import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { HostEnvironment } from '../environment.ts';
+import { refuse } from './host.errors.ts';
 import { isProbe } from './probes.ts';
 
 /** What Helmet would set for an API; it works the same words out anew for each answer. */
@@ -47,14 +48,7 @@ export async function protect(app: FastifyInstance, environment: HostEnvironment
   app.addHook('onRequest', async (request, reply) => {
     // What another of our processes passes on was looked at where it came in; it lends no cookie's rights.
     if (!request.signedCall && isForeignWrite(request, origins)) {
-      return reply.code(403).type('application/problem+json').send({
-        type: 'about:blank',
-        title: 'Forbidden',
-        status: 403,
-        detail: 'Writes are accepted from the shop itself only.',
-        code: 'HOST_FOREIGN_ORIGIN',
-        requestId: request.id,
-      });
+      return refuse(request, reply, 'HOST_FOREIGN_ORIGIN');
     }
   });
 }

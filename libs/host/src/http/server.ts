@@ -4,9 +4,10 @@ import type { Logger } from 'pino';
 import type { HostEnvironment } from '../environment.ts';
 import { admitCalls, type AdmissionOptions } from '../gateway/admit-calls.ts';
 import type { Metrics } from '../metrics.ts';
+import { answerProblems } from './answer-problems.ts';
 import { cutUnusedOnClose, endStreamsOnClose, neverFailStreams } from './connections.ts';
 import { isProbe } from './probes.ts';
-import { answerProblems, tellWhenToRetry } from './problem.ts';
+import { tellWhenToRetry } from './problem.ts';
 import { refuseOutdatedPages } from './outdated-pages.ts';
 import { protect, setSafetyHeaders } from './security.ts';
 
