@@ -1,3 +1,4 @@
+import { BATCH_CALLS_MAX } from '@pet/rpc/call-limits';
 import {
   createTRPCClient,
   httpBatchLink,
@@ -6,8 +7,6 @@ import {
   type TRPCClient,
 } from '@trpc/client';
 import type { AppRouter } from './app-router.ts';
-
-const BATCH_CALLS_MAX = 10;
 
 export type ApiClient = TRPCClient<AppRouter>;
 

@@ -1,6 +1,7 @@
 export * from './access.ts';
 export * from './app-error.ts';
 export { createCallRelay, unreachedRouter } from './call-relay.ts';
+export * from './call-limits.ts';
 export * from './call-scope.ts';
 export * from './client-contract.ts';
 export * from './context.ts';

@@ -3,6 +3,7 @@ import type { AnyRouter } from '@trpc/server';
 import { observable } from '@trpc/server/observable';
 import { isInsideTransaction } from '@pet/database';
 import type { Logger } from 'pino';
+import { CALL_BUDGET_MS } from './call-limits.ts';
 import { currentCall } from './call-scope.ts';
 import type { RpcContext } from './context.ts';
 import { asTrpcError } from './error-shape.ts';
@@ -13,8 +14,6 @@ import type { Placement } from './placement.ts';
 import { remoteLink } from './remote-link.ts';
 import { rpcErrors } from './rpc.errors.ts';
 import type { SignCall } from './service-identity.ts';
-
-const SYSTEM_CALL_BUDGET_MS = 10_000;
 
 export interface PortOptions {
   /** The module that calls. */
@@ -101,7 +100,7 @@ export function systemCall(module: ModuleName, log: Logger): RpcContext {
     actor: { kind: 'system', module },
     caller: module,
     requestId: crypto.randomUUID(),
-    deadlineAt: Date.now() + SYSTEM_CALL_BUDGET_MS,
+    deadlineAt: Date.now() + CALL_BUDGET_MS,
     log,
     client: { ip: null, userAgent: null, cookie: null },
   };

@@ -1,12 +1,10 @@
 import { httpLink, type TRPCLink } from '@trpc/client';
 import type { AnyRouter } from '@trpc/server';
+import { QUERY_TIMEOUT_MS } from './call-limits.ts';
 import type { RpcContext } from './context.ts';
 import { moduleOfPath } from './module-names.ts';
 import type { Neighbour } from './neighbour.ts';
 import { callHeaders, type SignCall } from './service-identity.ts';
-
-/** A neighbour that has not begun to answer a question by then will not; a change may take its time. */
-const QUERY_TIMEOUT_MS = 2_000;
 
 export interface RemoteLinkOptions {
   neighbour: Neighbour;

@@ -1,3 +1,4 @@
+import { BATCH_CALLS_MAX } from '@pet/rpc/call-limits';
 import { examples, sampleInput } from '../../api/examples.ts';
 import type { DescribedProcedure } from '../../api/procedures.ts';
 import { fillCart } from '../../shop/fill-cart.ts';
@@ -13,7 +14,6 @@ export const frontDoorVisits: readonly Visit[] = [
 
 const json = { 'content-type': 'application/json' };
 const BATCHES = 12;
-const BATCH_CALLS_MAX = 10;
 const unknown = ['order.nothing', 'nobody.here', 'builder', '__proto__.toString'];
 
 /** Calls of all modules in one request; some are unknown, some not allowed, some badly put. */

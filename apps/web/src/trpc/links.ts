@@ -1,9 +1,8 @@
-import { CLIENT_CONTRACT, CLIENT_CONTRACT_HEADER, type AppRouter } from '@pet/api';
+import { BATCH_CALLS_MAX, CLIENT_CONTRACT, CLIENT_CONTRACT_HEADER, type AppRouter } from '@pet/api';
 import { firstWriteAlone } from './first-write-alone.ts';
 import { tellOutdated } from './outdated-link.ts';
 import { httpBatchLink, httpSubscriptionLink, splitLink, type TRPCLink } from '@trpc/client';
 
-const BATCH_CALLS_MAX = 10;
 const ENDPOINT = '/trpc';
 
 /** Shared by all clients of a page, which are one visitor. */

@@ -1,8 +1,7 @@
-import { moduleAt, moduleOfPath, modulesOfCalls, type ModuleName } from '@pet/rpc';
+import { BATCH_CALLS_MAX, moduleAt, moduleOfPath, modulesOfCalls, type ModuleName } from '@pet/rpc';
 import type { FastifyRequest } from 'fastify';
 
 export const TRPC_ROUTE = '/trpc/:path';
-export const BATCH_CALLS_MAX = 10;
 
 /** What a request asks for, read from its address alone. */
 export interface Asked {

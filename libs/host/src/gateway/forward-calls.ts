@@ -1,11 +1,13 @@
 import {
   bodyBytesMaxAt,
+  CALL_BUDGET_MS,
   callHeaders,
   isUnsent,
   LateAnswerError,
   moduleNames,
   noAnswer,
   prefixesOf,
+  QUERY_TIMEOUT_MS,
   rpcErrors,
   SERVICE_HEADER,
   type AppError,
@@ -24,8 +26,6 @@ import type { ModuleContract } from '../topology/contract-of.ts';
 import { asked, isBatch, type Asked } from './asked.ts';
 import { repeatableCalls } from './repeatable-calls.ts';
 
-const QUERY_TIMEOUT_MS = 2_000;
-const CHANGE_TIMEOUT_MS = 10_000;
 const WHOLE_BYTES_MAX = 256 * 1024;
 
 declare module 'fastify' {
@@ -127,7 +127,7 @@ async function forward(forwarding: Forwarding): Promise<Outcome> {
   const onClose = () => void (reply.raw.writableFinished || gone.abort());
   reply.raw.once('close', onClose);
   const isStream = isEventStream(request);
-  const timeoutMs = request.method === 'GET' ? QUERY_TIMEOUT_MS : CHANGE_TIMEOUT_MS;
+  const timeoutMs = request.method === 'GET' ? QUERY_TIMEOUT_MS : CALL_BUDGET_MS;
   neighbour.retries.earn();
   try {
     const headers = await requestHeaders(forwarding);

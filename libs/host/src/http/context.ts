@@ -1,10 +1,8 @@
-import { asTrpcError, callHeaders, type RpcContext } from '@pet/rpc';
+import { asTrpcError, CALL_BUDGET_MS, callHeaders, type RpcContext } from '@pet/rpc';
 import type { Actor } from '@pet/domain/user';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { identify, type IdentityOptions } from './identity.ts';
-
-const CALL_BUDGET_MS = 10_000;
 
 export type MakeContext = (request: FastifyRequest, reply: FastifyReply) => Promise<RpcContext>;
 

@@ -1,8 +1,8 @@
-import type { RpcContext } from '@pet/rpc';
+import { BATCH_CALLS_MAX, type RpcContext } from '@pet/rpc';
 import type { TRPCError } from '@trpc/server';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { BATCH_CALLS_MAX, TRPC_ROUTE } from '../gateway/asked.ts';
+import { TRPC_ROUTE } from '../gateway/asked.ts';
 import type { RouterFor } from '../gateway/placed-router.ts';
 import type { MakeContext } from './context.ts';
 
