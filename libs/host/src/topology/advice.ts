@@ -1,4 +1,4 @@
-import type { ModuleName } from '@pet/rpc';
+import { moduleNames, type ModuleName } from '@pet/rpc';
 import { z } from 'zod';
 
 /**
@@ -41,7 +41,7 @@ export interface ModuleLoad {
 }
 
 export const adviceSchema = z.object({
-  module: z.enum(['builder', 'order', 'user', 'webhook', 'analytics']),
+  module: z.enum(moduleNames),
   verdict: z.enum(['split', 'watch', 'stay']),
   summary: z.string(),
   reasons: z.array(z.object({ speaksFor: z.enum(['split', 'stay']), text: z.string() })),

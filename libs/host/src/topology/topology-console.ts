@@ -6,7 +6,7 @@ import type { RawEnvironment } from '../environment.ts';
 import { contractAt } from './contract-answer.ts';
 import { placeModule } from './place-module.ts';
 import type { PlaceModule, TopologyStatus } from './topology.contract.ts';
-import { livingHosts, readRoutingTable } from './topology.repository.ts';
+import { livingHosts, readRouting } from './topology.repository.ts';
 import { topologyStatus } from './topology.router.ts';
 
 export interface TopologyConsoleOptions {
@@ -42,7 +42,7 @@ export function openTopologyConsole(options: TopologyConsoleOptions): TopologyCo
       frontDoors.every(({ modules }) => modules.some(({ module }) => module === name)),
     );
     const placed = createPlacement({ hosted, addresses: frontDoors.at(-1)?.addresses ?? {} });
-    placed.follow(await readRoutingTable(database));
+    placed.follow(await readRouting(database));
     return placed;
   };
   const status = async () => topologyStatus({ database, placement: await placement() });

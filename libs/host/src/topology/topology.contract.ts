@@ -1,7 +1,8 @@
+import { moduleNames } from '@pet/rpc';
 import { z } from 'zod';
 import { adviceSchema } from './advice.ts';
 
-const moduleSchema = z.enum(['builder', 'order', 'user', 'webhook', 'analytics']);
+const moduleSchema = z.enum(moduleNames);
 
 export const moduleFiguresSchema = z.object({
   requestsPerMinute: z.int(),

@@ -1,4 +1,4 @@
-import type { ModuleName, ModuleRouting, RoutingTable } from '@pet/rpc';
+import type { ModuleName, ModuleRouting } from '@pet/rpc';
 import type { PrismaClient } from '../generated/client.ts';
 import { hostReportSchema, type HostReport, type HostState } from './topology.contract.ts';
 
@@ -16,10 +16,6 @@ export async function readRouting(
 ): Promise<ReadonlyMap<ModuleName, StoredRouting>> {
   const rows = await database.moduleRouting.findMany();
   return new Map(rows.map(({ module, ...routing }) => [module as ModuleName, routing]));
-}
-
-export async function readRoutingTable(database: PrismaClient): Promise<RoutingTable> {
-  return readRouting(database);
 }
 
 /** Puts a module's calls elsewhere, and keeps who did so. */

@@ -36,14 +36,12 @@ export async function topologyStatus({
   const [stored, hosts] = await Promise.all([readRouting(database), livingHosts(database)]);
   const routing = moduleNames.map((module) => {
     const told = stored.get(module);
-    const inForce = told
-      ? { ...placement.routingOf(module), ...told }
-      : placement.routingOf(module);
+    const placed = placement.routingOf(module);
     return {
       module,
-      url: told?.url ?? placement.routingOf(module).url,
-      weight: inForce.weight,
-      isShadowed: inForce.isShadowed,
+      url: told?.url ?? placed.url,
+      weight: (told ?? placed).weight,
+      isShadowed: (told ?? placed).isShadowed,
       isHosted: placement.isHosted(module),
       changedBy: told?.changedBy ?? null,
       changedAt: told?.changedAt.toISOString() ?? null,

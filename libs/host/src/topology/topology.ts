@@ -9,12 +9,7 @@ import { callFigures } from './call-figures.ts';
 import { contractsOf, type ModuleContract } from './contract-of.ts';
 import { hostReport } from './host-report.ts';
 import { createTopologyRouter, type TopologyRouter } from './topology.router.ts';
-import {
-  readRoutingTable,
-  removeReport,
-  saveReport,
-  type HostIdentity,
-} from './topology.repository.ts';
+import { readRouting, removeReport, saveReport, type HostIdentity } from './topology.repository.ts';
 
 const FOLLOW_MS = 500;
 const REPORT_MS = 5_000;
@@ -69,7 +64,7 @@ export function openTopology(
   const isAnsweredHere = (module: ModuleName) =>
     entrance === 'internal' && elsewhere.placement.isHosted(module);
   const follow = async () => {
-    const told = [...(await readRoutingTable(database))];
+    const told = [...(await readRouting(database))];
     elsewhere.placement.follow(new Map(told.filter(([module]) => !isAnsweredHere(module))));
   };
   const tell = async () => saveReport(database, host, await report());
