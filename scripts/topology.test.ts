@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { faultsOf, type CutoverResult } from './topology/cutover.ts';
 import { failureWords } from './topology/failure-words.ts';
 import { readCommand, UsageError } from './topology/read-command.ts';
 
@@ -58,4 +59,27 @@ it.each([
 
 it('hides no fault of its own', () => {
   expect(failureWords(new Error('a defect'), 'postgres://db/shop')).toBeNull();
+});
+
+const phase = (name: string, shareThere: number, shareUndisturbed = shareThere) => ({
+  ...{ name, shareThere, shareUndisturbed },
+  ...{ requests: 100, failures: 0, p50: 1, p95: 1, p99: 1 },
+});
+const cutover = (shares: { ten: number; hundred: number }): CutoverResult => ({
+  phases: [
+    phase('monolith', 0),
+    phase('10 %', shares.ten),
+    phase('100 %', 0.4, shares.hundred),
+    phase('builder unhosted', 1),
+    phase('monolith again', 0),
+  ],
+  ...{ shadow: { same: 1, different: 0, unanswered: 0 }, balances: [], failures: [], orders: 1 },
+});
+
+it.each([
+  [{ ten: 0.1, hundred: 1 }, []],
+  [{ ten: 0, hundred: 1 }, ['the service answered nothing at 10 %']],
+  [{ ten: 0.1, hundred: 0.5 }, ['the backend answered calls at 100 %']],
+])('a cutover in which the service answered %j has the faults %j', (shares, faults) => {
+  expect(faultsOf(cutover(shares))).toEqual(faults);
 });

@@ -1,5 +1,6 @@
 import { moduleNames } from '@pet/database';
 import pg from 'pg';
+import { describeModules } from '../api/procedures.ts';
 import { eventually } from '../shop/eventually.ts';
 import type { CheckoutLoad } from './checkout-load.ts';
 
@@ -9,14 +10,28 @@ export interface Balance {
   count: number;
 }
 
+/** Where a shop keeps things. */
+export interface Books {
+  databaseUrl: string;
+  mailsOf: (orderNumber: string) => Promise<KeptMail[]>;
+}
+
+/** A mail as the inbox has it. */
+export interface KeptMail {
+  messageId: string | null;
+  /** How often it came in. */
+  copies: number;
+}
+
 const SETTLED_WITHIN_MS = 30_000;
 
 /**
  * What the databases hold, against what clients were told: each order and design once and known to
- * its buyer, each event sent and applied once by everybody who wants it.
+ * its buyer, each event sent once and applied by every subscription that declares it, and what it
+ * leads to done once: payment, work, fact and mail.
  */
 export async function balanceBooks(
-  databaseUrl: string,
+  { databaseUrl, mailsOf }: Books,
   since: Date,
   { acknowledged, designs }: Pick<CheckoutLoad, 'acknowledged' | 'designs'>,
   settledWithinMs = SETTLED_WITHIN_MS,
@@ -24,6 +39,8 @@ export async function balanceBooks(
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   const count = async (sql: string, values: unknown[]) =>
     Number((await pool.query<{ count: string }>(sql, values)).rows[0]?.count);
+  const wanted = (await describeModules()).flatMap(({ listensTo }) => listensTo);
+  const declared = [wanted.map(({ event }) => event), wanted.map(({ by }) => by)];
   const waiting = async () => {
     const perModule = moduleNames.map((module) =>
       count(
@@ -35,10 +52,21 @@ export async function balanceBooks(
     return (await Promise.all(perModule)).reduce((sum, one) => sum + one, 0);
   };
   try {
-    const misapplied = () => count(eventsMisapplied, [since]);
+    const notApplied = () => count(eventsNotApplied, [since, ...declared]);
     // An event on its way is in no inbox yet.
-    const unsettled = async () => (await waiting()) + (await misapplied());
+    const unsettled = async () => (await waiting()) + (await notApplied());
     await eventually('settled', unsettled, (n) => n === 0, settledWithinMs).catch(() => {});
+    /** A mail bears the id of the event that it tells of. */
+    const notConfirmedOnce = async () => {
+      const { rows } = await pool.query<{ number: string; event: string }>(paid, [since]);
+      const copies = await Promise.all(
+        rows.map(async ({ number, event }) => {
+          const mails = await mailsOf(number);
+          return mails.find(({ messageId }) => messageId?.includes(event))?.copies ?? 0;
+        }),
+      );
+      return copies.filter((times) => times !== 1).length;
+    };
     const notKept = (table: string, ids: Set<string>) =>
       count(
         `SELECT count(*) FROM unnest($1::uuid[]) AS told(id)
@@ -107,8 +135,12 @@ export async function balanceBooks(
       },
       { what: 'events waiting in an outbox or inbox', count: await waiting() },
       {
-        what: 'events not applied exactly once by each subscription',
-        count: await misapplied(),
+        what: 'events not applied by each subscription that wants them',
+        count: await notApplied(),
+      },
+      {
+        what: 'payments not confirmed by exactly one mail',
+        count: await notConfirmedOnce(),
       },
       {
         what: 'events applied by analytics without exactly one fact',
@@ -129,18 +161,23 @@ export async function balanceBooks(
 const all = (table: string, columns: string) =>
   moduleNames.map((module) => `SELECT ${columns} FROM "${module}".${table}`).join(' UNION ALL ');
 
-/** A subscription takes every event of the names that it takes. */
-const eventsMisapplied = `
+/** Its key lets an event into an inbox once; what is done for it is counted for itself. */
+const eventsNotApplied = `
   WITH sent AS (
     SELECT id, name FROM (${all('outbox_event', 'id, name, created_at')}) AS outbox
     WHERE created_at >= $1
   ), applied AS (
-    ${all('inbox_event', 'subscription, event_id, name, status')}
-  ), wanted AS (
-    SELECT DISTINCT subscription, name FROM applied
+    ${all('inbox_event', 'subscription, event_id, status')}
   )
-  SELECT count(*) FROM sent JOIN wanted USING (name)
-  WHERE 1 <> (
-    SELECT count(*) FROM applied
+  SELECT count(*)
+  FROM sent JOIN unnest($2::text[], $3::text[]) AS wanted(name, subscription) USING (name)
+  WHERE NOT EXISTS (
+    SELECT FROM applied
     WHERE applied.subscription = wanted.subscription AND event_id = sent.id AND status = 'done'
   )`;
+
+const paid = `
+  SELECT placed.number, sent.id AS event
+  FROM "order".outbox_event AS sent JOIN "order"."order" AS placed
+    ON placed.id::text = sent.aggregate_id
+  WHERE sent.name = 'order.paid' AND placed.placed_at >= $1`;

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { eventually } from '../shop/eventually.ts';
 import { answeredCalls } from './answered-calls.ts';
-import { balanceBooks, type Balance } from './books.ts';
+import { balanceBooks, type Balance, type Books, type KeptMail } from './books.ts';
 import { startCheckouts } from './checkout-load.ts';
 import { createRequestLog, type PhaseFigures } from './request-log.ts';
 import { openSplitShop, type SplitShop } from './split-shop.ts';
@@ -9,6 +10,8 @@ export interface PhaseResult extends PhaseFigures {
   name: string;
   /** Share of the builder's calls that its service answered. */
   shareThere: number;
+  /** The same, until something went wrong on purpose. */
+  shareUndisturbed: number;
 }
 
 export interface CutoverResult {
@@ -79,30 +82,39 @@ export async function runCutover(options: CutoverOptions): Promise<CutoverResult
     });
     const answeredHere = answeredCalls('builder');
     const answeredThere = answeredCalls('builder');
-    const here = () => answeredHere(shop.backendUrl());
-    const there = async () => sum(await Promise.all(shop.replicaUrls.map(answeredThere)));
+    const answered = async (): Promise<Answered> => ({
+      here: await answeredHere(shop.backendUrl()),
+      there: sum(await Promise.all(shop.replicaUrls.map(answeredThere))),
+    });
     const results: PhaseResult[] = [];
     let shadow = { same: 0, different: 0, unanswered: 0 };
     for (const phase of phases) {
       log.enter(phase.name);
       if (phase.name === 'builder unhosted') shadow = await shadowCounts(shop);
       await phase.enter(shop);
-      const before = { here: await here(), there: await there() };
+      const before = await answered();
       await delay(durationMs / phases.length / 2);
-      await there();
+      const undisturbed = await eventually(
+        `${CALLS_MIN} calls of the builder in phase ${phase.name}`,
+        answered,
+        (now) => callsBetween(before, now) >= CALLS_MIN,
+        CALLED_WITHIN_MS,
+      );
       await phase.disturb?.(shop);
       await delay(durationMs / phases.length / 2);
-      const after = { here: await here(), there: await there() };
-      const [ours, theirs] = [after.here - before.here, after.there - before.there];
-      const isCompared = phase.name === 'shadow';
-      const shareThere = isCompared || ours + theirs === 0 ? 0 : theirs / (ours + theirs);
-      const result = { name: phase.name, ...log.figuresOf(phase.name), shareThere };
+      const result = {
+        name: phase.name,
+        ...log.figuresOf(phase.name),
+        // The shadow's answers are to repeated questions.
+        shareThere: phase.name === 'shadow' ? 0 : shareBetween(before, await answered()),
+        shareUndisturbed: phase.name === 'shadow' ? 0 : shareBetween(before, undisturbed),
+      };
       results.push(result);
       onPhase(result);
     }
     log.enter('end');
     await load.stop();
-    const balances = await balanceBooks(shop.stack.databaseUrl, since, load);
+    const balances = await balanceBooks(booksOf(shop), since, load);
     const start = log.figuresOf('start').failures + log.figuresOf('end').failures;
     balances.push({ what: 'failures before the first and after the last phase', count: start });
     const { failures } = log;
@@ -111,6 +123,27 @@ export async function runCutover(options: CutoverOptions): Promise<CutoverResult
     await shop.close();
   }
 }
+
+/** Enough that one in ten goes to the service, for a chance of one in a hundred thousand that none does. */
+const CALLS_MIN = 110;
+const CALLED_WITHIN_MS = 30_000;
+
+interface Answered {
+  here: number;
+  there: number;
+}
+const callsBetween = (before: Answered, after: Answered): number =>
+  after.here + after.there - before.here - before.there;
+const shareBetween = (before: Answered, after: Answered): number =>
+  (after.there - before.there) / (callsBetween(before, after) || 1);
+
+const booksOf = ({ stack: { databaseUrl, addresses } }: SplitShop): Books => ({
+  databaseUrl,
+  mailsOf: async (orderNumber) => {
+    const answer = await fetch(`${addresses.inbox}/api/messages?order=${orderNumber}`);
+    return ((await answer.json()) as { messages: KeptMail[] }).messages;
+  },
+});
 
 const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0);
 const REPORTED_MS = 5_500;
@@ -130,9 +163,13 @@ async function shadowCounts({ admin }: SplitShop) {
   };
 }
 
+const NEARLY_ALL = 0.95;
+
 /** Why a run is no success; empty when it is one. */
 export function faultsOf({ phases: seen, shadow, balances, orders }: CutoverResult): string[] {
-  const shareOf = (name: string) => seen.find((phase) => phase.name === name)?.shareThere ?? -1;
+  const phaseOf = (name: string) => seen.find((phase) => phase.name === name);
+  const shareOf = (name: string) => phaseOf(name)?.shareThere ?? -1;
+  const undisturbed = (name: string) => phaseOf(name)?.shareUndisturbed ?? -1;
   const faults = [
     ...seen
       .filter(({ failures }) => failures > 0)
@@ -145,6 +182,9 @@ export function faultsOf({ phases: seen, shadow, balances, orders }: CutoverResu
   if (shareOf('monolith') !== 0 || shareOf('monolith again') !== 0) {
     faults.push('the service answered calls of the monolith');
   }
+  if (undisturbed('10 %') <= 0) faults.push('the service answered nothing at 10 %');
+  // Calls that were under way when the weight changed are still answered by the backend.
+  if (undisturbed('100 %') < NEARLY_ALL) faults.push('the backend answered calls at 100 %');
   if (shareOf('builder unhosted') !== 1) faults.push('the backend answered what it does not host');
   return faults;
 }
