@@ -80,10 +80,9 @@ async function measureBus(
   });
 }
 
-const damageOf = (effects: { distinct: number; total: number }, published: number) => ({
-  lost: published - effects.distinct,
-  doubled: effects.total - effects.distinct,
-});
+function damageOf({ distinct, total }: { distinct: number; total: number }, published: number) {
+  return { lost: published - distinct, doubled: total - distinct };
+}
 
 async function measurePeer(peer: Peer): Promise<void> {
   const arrivals = countArrivals();
