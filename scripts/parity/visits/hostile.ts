@@ -10,6 +10,8 @@ export const hostileVisits: readonly Visit[] = [
 ];
 
 const BAD_INPUTS = 25;
+/** Node breaks off a longer request before anybody is asked, sometimes without an answer. */
+const ADDRESS_LENGTH_MAX = 15_000;
 const DOORS = 30;
 
 async function sendsBadInput(session: Session): Promise<void> {
@@ -42,11 +44,12 @@ function call(
   input: string | undefined,
   { browse }: Visitor,
 ) {
-  const address = `${url}/trpc/${path}`;
+  const procedure = `${url}/trpc/${path}`;
   if (type === 'query') {
-    return browse(input === undefined ? address : `${address}?input=${encodeURIComponent(input)}`);
+    const search = input === undefined ? '' : `?input=${encodeURIComponent(input)}`;
+    return search.length > ADDRESS_LENGTH_MAX ? null : browse(`${procedure}${search}`);
   }
-  return browse(address, {
+  return browse(procedure, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     ...(input === undefined ? {} : { body: input }),
