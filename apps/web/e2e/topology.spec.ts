@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import { apiOf } from './api.ts';
@@ -17,13 +17,14 @@ async function frontDoorOf(page: Page): Promise<string> {
 
 /** A service of the shop's own version that leaves every call to the copies. */
 async function openStandIn(frontDoor: string) {
-  const server = createServer(async ({ url = '' }, response) => {
-    const isProbe = ['/ready', '/contract'].includes(url);
-    const answer = isProbe ? await fetch(new URL(url, frontDoor)) : null;
-    response.setHeader('x-hh-service', answer ? 'analytics-service' : 'refuses-module');
+  const answer = async (path: string, response: ServerResponse) => {
+    const isProbe = ['/ready', '/contract'].includes(path);
+    const told = isProbe ? await fetch(new URL(path, frontDoor)) : null;
+    response.setHeader('x-hh-service', told ? 'analytics-service' : 'refuses-module');
     response.setHeader('content-type', 'application/json');
-    response.writeHead(answer?.status ?? 421).end(await answer?.text());
-  });
+    response.writeHead(told?.status ?? 421).end(await told?.text());
+  };
+  const server = createServer(({ url = '' }, response) => void answer(url, response));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

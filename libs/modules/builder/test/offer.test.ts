@@ -155,5 +155,5 @@ async function addCatalogueWithout({ database, clock }: BuilderWorld, colourId: 
   await database.catalogueVersion.create({
     data: { version: 2, document: { ...catalogueV1, version: 2, colours } },
   });
-  clock.advance(5_000);
+  await clock.advance(5_000);
 }

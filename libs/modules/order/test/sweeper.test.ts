@@ -9,7 +9,7 @@ it('begins nothing more once it is told to stop, and does not wait for one slow 
   for (let count = 0; count < 8; count += 1) await placeOrder(world);
   await world.clock.advance(10 * 60_000);
   const answers: (() => void)[] = [];
-  const { readSession } = world.payments;
+  const readSession = world.payments.readSession.bind(world.payments);
   world.payments.readSession = async (sessionId) => {
     await new Promise<void>((resolve) => answers.push(resolve));
     return readSession(sessionId);
