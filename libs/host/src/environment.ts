@@ -1,13 +1,8 @@
-import { addressesIn, isServiceAddress, moduleNames, type ModuleName } from '@pet/rpc';
+import { addressesIn, isServiceAddress, moduleNames } from '@pet/rpc';
 import { z } from 'zod';
 import type { PetModule } from './module.ts';
-import { hostedModules, placementFaults, type Entrance } from './placement.ts';
-
-type ServiceUrlName = `${Uppercase<ModuleName>}_SERVICE_URL`;
-
-/** The variable that tells where a module is hosted, e.g. `BUILDER_SERVICE_URL`. */
-export const serviceUrlName = (module: ModuleName): ServiceUrlName =>
-  `${module.toUpperCase() as Uppercase<ModuleName>}_SERVICE_URL`;
+import { hostedModules, type Entrance } from './placement.ts';
+import { placementFaults, serviceUrlName, type ServiceUrlName } from './service-addresses.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 

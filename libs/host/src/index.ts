@@ -5,7 +5,8 @@ export { callSigner } from './identity/call-token.ts';
 export { keyRingFrom } from './identity/identity-keys.ts';
 export { runService } from './run-service.ts';
 export { createIdentityKeys } from './identity/create-identity-keys.ts';
-export { hostEnvironmentSchema, parseEnvironment, serviceUrlName } from './environment.ts';
+export { hostEnvironmentSchema, parseEnvironment } from './environment.ts';
+export { serviceUrlName } from './service-addresses.ts';
 export {
   openTopologyConsole,
   type TopologyConsole,
