@@ -1,3 +1,4 @@
+export type * from './harness-model.ts';
 export { bodyOf, type Body, type Span } from './body.ts';
 export { PATTERNS, type PatternSpec, type StrapSpec } from './patterns.ts';
 export { bodyLengthMm, neededMm, strapLengths, type StrapLength } from './strap-lengths.ts';
