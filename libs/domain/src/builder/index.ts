@@ -10,3 +10,5 @@ export { describeDesign } from './describe-design.ts';
 export { makingPlan } from './making-plan.ts';
 export { compareConfigs, type DesignDifference } from './compare-configs.ts';
 export { drawHarness, type DrawingOptions } from './drawing/draw-harness.ts';
+export { shareableConfig, type SharingWishes } from './shareable-config.ts';
+export * from './publication.ts';
