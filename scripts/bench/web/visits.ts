@@ -1,0 +1,128 @@
+import { defaultConfig } from '@pet/domain/builder';
+import { catalogueV1 } from '@pet/domain/builder/data';
+import type { Page } from '@playwright/test';
+import { fillCart } from '../../shop/fill-cart.ts';
+import { createVisitor, type Visitor } from '../../shop/visitor.ts';
+
+export interface Cookie {
+  name: string;
+  value: string;
+}
+
+/** One page as a customer or a maker uses it. */
+export interface Visit {
+  name: string;
+  /** Who comes, and what they have; answers the path of the page. */
+  arrange: (visitor: Visitor) => Promise<string>;
+  /** What they do there; INP is that of the slowest step. */
+  use: (page: Page) => Promise<void>;
+}
+
+const DEMO_PASSWORD = 'harness-hero-demo';
+
+export const visits: readonly Visit[] = [
+  { name: 'home', arrange: async () => '/', use: scroll },
+  { name: 'builder', arrange: async () => '/design', use: designHarness },
+  { name: 'shared design', arrange: shareDesign, use: scroll },
+  {
+    name: 'cart',
+    arrange: async (visitor) => (await fillCart(visitor), '/cart'),
+    use: changeQuantity,
+  },
+  {
+    name: 'checkout',
+    arrange: async (visitor) => (await fillCart(visitor), '/checkout'),
+    use: typeAddress,
+  },
+  { name: 'order tracking', arrange: placeOrder, use: scroll },
+  {
+    name: 'workshop board',
+    arrange: signInAs('maker@harness-hero.example', '/workshop'),
+    use: openCard,
+  },
+];
+
+/** A visitor with cookies of their own, and the path that they open. */
+export async function arrangeVisit(
+  visit: Visit,
+  origin: string,
+): Promise<{ path: string; cookies: Cookie[] }> {
+  const visitor = createVisitor(origin);
+  const path = await visit.arrange(visitor);
+  const cookies = visitor
+    .cookie()
+    .split('; ')
+    .filter((pair) => pair !== '')
+    .map((pair) => {
+      const separator = pair.indexOf('=');
+      return { name: pair.slice(0, separator), value: pair.slice(separator + 1) };
+    });
+  return { path, cookies };
+}
+
+async function shareDesign({ api }: Visitor): Promise<string> {
+  const config = defaultConfig('dog', catalogueV1);
+  const { id } = await api.builder.designs.create.mutate({ config });
+  const { shareToken } = await api.builder.designs.share.mutate({ designId: id });
+  return `/d/${shareToken}`;
+}
+
+async function placeOrder(visitor: Visitor): Promise<string> {
+  const order = await visitor.api.order.checkout.place.mutate(await fillCart(visitor));
+  return `/order/${order.trackingToken}`;
+}
+
+function signInAs(email: string, path: string) {
+  return async (visitor: Visitor) => {
+    await visitor.signIn(email, DEMO_PASSWORD);
+    return path;
+  };
+}
+
+async function scroll(page: Page): Promise<void> {
+  await page.mouse.wheel(0, 1500);
+  await page.waitForTimeout(500);
+}
+
+/** One choice of each kind: style, colour, hardware, text, undo. */
+async function designHarness(page: Page): Promise<void> {
+  const open = async (part: string) => {
+    const summary = page.locator('summary', { hasText: part }).first();
+    await summary.click();
+    await settle(page);
+  };
+  const choose = async (option: string) => {
+    await page.getByRole('radio', { name: option }).first().click();
+    await settle(page);
+  };
+  await choose('H-harness');
+  await open('Colour');
+  await choose('Navy');
+  await open('Hardware');
+  await choose('Gold');
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await settle(page);
+}
+
+async function changeQuantity(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /more|increase/i })
+    .first()
+    .click();
+  await settle(page);
+}
+
+async function typeAddress(page: Page): Promise<void> {
+  await page.getByLabel('E-mail').pressSequentially('anna@example.com');
+  await page.getByLabel('Full name').pressSequentially('Anna Example');
+  await page.getByLabel('Country').selectOption('DE');
+  await settle(page);
+}
+
+async function openCard(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Move/ }).first().click();
+  await settle(page);
+}
+
+/** Until what an input brought about is painted, several frames of a slow phone later. */
+const settle = (page: Page) => page.waitForTimeout(400);
