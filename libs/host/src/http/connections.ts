@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
+import { statusOf } from './status-of.ts';
 
 /** A connection on which nothing was asked for so long will not be asked on any more. */
 const UNUSED_MS = 1_000;
@@ -21,7 +22,7 @@ export const isEventStream = ({ headers }: Pick<FastifyRequest, 'headers'>): boo
 export function neverFailStreams(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
     if (!isEventStream(request)) return payload;
-    const status = payload instanceof Response ? payload.status : reply.statusCode;
+    const status = statusOf(payload, reply);
     if (status < 500 && status !== 429) return payload;
     if (payload instanceof Readable) payload.destroy();
     void reply.code(200).type('text/event-stream').removeHeader('content-length');

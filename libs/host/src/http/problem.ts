@@ -1,5 +1,6 @@
 import type { ErrorShape } from '@pet/rpc';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { statusOf } from './status-of.ts';
 
 /** RFC 9457 answer to a failed REST request. */
 export interface Problem {
@@ -39,8 +40,7 @@ const BUSY_SECONDS = 2;
 /** Every 503 says when to come back, whichever route answers it. */
 export function tellWhenToRetry(app: FastifyInstance): void {
   app.addHook('onSend', async (_request, reply, payload) => {
-    const status = payload instanceof Response ? payload.status : reply.statusCode;
-    if (status === 503 && !reply.hasHeader('retry-after')) {
+    if (statusOf(payload, reply) === 503 && !reply.hasHeader('retry-after')) {
       void reply.header('retry-after', BUSY_SECONDS);
     }
   });
