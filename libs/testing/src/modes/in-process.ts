@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import { openDatabase } from '@pet/database';
 import { createEventBus, fakeClock, localTransport } from '@pet/messaging';
-import { createPorts, router, systemCall } from '@pet/rpc';
+import { CALL_BUDGET_MS, createPorts, router, systemCall } from '@pet/rpc';
 import { createTRPCClient, unstable_localLink, type TRPCLink } from '@trpc/client';
 import type { AnyRouter } from '@trpc/server';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -15,8 +15,6 @@ import type {
   PlainRequest,
   WorldDatabase,
 } from './tested-module.ts';
-
-const CALL_BUDGET_MS = 10_000;
 
 /** The module without a host, called through JSON: what a neighbour in the same process sees of it. */
 export function openInProcess(module: AnyTestedModule, opening: Opening): OpenedModule {

@@ -1,5 +1,5 @@
 import type { Actor } from '@pet/domain/user';
-import { callHeaders, type Caller, type ModuleName, type SignCall } from '@pet/rpc';
+import { CALL_BUDGET_MS, callHeaders, type Caller, type ModuleName, type SignCall } from '@pet/rpc';
 import {
   createTRPCClient,
   httpBatchLink,
@@ -10,8 +10,6 @@ import {
 import type { AnyRouter } from '@trpc/server';
 import { Agent, EventSource, type Dispatcher } from 'undici';
 import type { OpenedModule } from './tested-module.ts';
-
-const CALL_BUDGET_MS = 10_000;
 
 export interface HttpWay {
   url: string;
