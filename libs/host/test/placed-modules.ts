@@ -1,9 +1,9 @@
 import { access, defineErrors, procedure, router, type ModuleName } from '@pet/rpc';
+import { NoDatabase } from '@pet/testing/no-database';
 import type { TRPCClient } from '@trpc/client';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { defineModule, type PetModule } from '../src/index.ts';
-import { NoDatabase } from './probe-service.ts';
 
 const errors = defineErrors({ BUILDER_GONE: { status: 409, message: 'It is gone.' } });
 

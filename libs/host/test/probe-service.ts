@@ -1,4 +1,5 @@
 import { access, defineErrors, procedure, router } from '@pet/rpc';
+import { NoDatabase } from '@pet/testing/no-database';
 import { z } from 'zod';
 import { createService, defineModule, type Service } from '../src/index.ts';
 
@@ -51,13 +52,6 @@ const probeRouter = () =>
       .output(z.void())
       .query(() => {}),
   });
-
-/** Stands in for the generated Prisma client: the probe has no tables. */
-export class NoDatabase {
-  $queryRaw = () => Promise.resolve([]);
-  $transaction = () => Promise.reject(new Error('no database'));
-  $disconnect = () => Promise.resolve();
-}
 
 const probeModule = defineModule({
   name: 'builder',

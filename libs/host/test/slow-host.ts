@@ -3,10 +3,10 @@
  * Run: node slow-host.ts <milliseconds>
  */
 import { router } from '@pet/rpc';
+import { NoDatabase } from '@pet/testing/no-database';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { defineModule, runService } from '../src/index.ts';
-import { NoDatabase } from './probe-service.ts';
 
 const say = (what: string) => process.stdout.write(`${what}\n`);
 

@@ -2,18 +2,12 @@ import { createService, serviceUrlName, type PetModule } from '@pet/host';
 import type { ModuleName } from '@pet/rpc';
 import type { AnyRouter } from '@trpc/server';
 import { z } from 'zod';
+import { NoDatabase } from '../no-database.ts';
 
 export interface HostedNeighbours {
   /** What the tested module's host is told of them, e.g. `BUILDER_SERVICE_URL`. */
   environment: Record<string, string>;
   close(): Promise<void>;
-}
-
-/** Stands in for a generated Prisma client: fakes have no tables. */
-class NoDatabase {
-  $queryRaw = () => Promise.resolve([]);
-  $transaction = () => Promise.reject(new Error('A fake has no database'));
-  $disconnect = () => Promise.resolve();
 }
 
 /** Hosts the fakes of neighbours as services in this process. */
