@@ -1,4 +1,4 @@
-import { moduleNames } from '@pet/database';
+import { databaseUrlName, moduleNames } from '@pet/database';
 import { z } from 'zod';
 import { given } from './given.ts';
 import { topologyNames } from './topologies.ts';
@@ -7,7 +7,7 @@ const postgres = z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:
 
 const moduleDatabases = Object.fromEntries(
   moduleNames.map((module) => [
-    `${module.toUpperCase()}_DATABASE_URL`,
+    databaseUrlName(module),
     postgres
       .optional()
       .describe(`A database of its own for ${module}, as its role pet_${module}; same owner`),

@@ -16,7 +16,7 @@ export {
   type ModuleName,
   type SchemaName,
 } from './module-name.ts';
-export { moduleUrl, withDatabase } from './module-url.ts';
+export { databaseUrlName, moduleUrl, withDatabase } from './module-url.ts';
 export { openDatabase, type DatabaseOptions } from './open-database.ts';
 export {
   byIndex,

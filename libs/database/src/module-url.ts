@@ -1,5 +1,9 @@
 import { roleName, type SchemaName } from './module-name.ts';
 
+/** The setting that gives a module a database of its own. */
+export const databaseUrlName = (module: SchemaName): string =>
+  `${module.toUpperCase()}_DATABASE_URL`;
+
 /**
  * The runtime address of a module: `<MODULE>_DATABASE_URL` of the given environment where it is
  * set, else the shared address with the module's role and the same password.
@@ -9,7 +13,7 @@ export function moduleUrl(
   module: SchemaName,
   environment: Readonly<Record<string, string | undefined>> = {},
 ): string {
-  const ownUrl = environment[`${module.toUpperCase()}_DATABASE_URL`];
+  const ownUrl = environment[databaseUrlName(module)];
   if (ownUrl) return ownUrl;
   const url = new URL(databaseUrl);
   url.username = roleName(module);

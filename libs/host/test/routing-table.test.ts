@@ -1,4 +1,4 @@
-import { moduleNames, schemaNames } from '@pet/database';
+import { databaseUrlName, moduleNames, schemaNames } from '@pet/database';
 import { createTestDatabase, type TestDatabase } from '@pet/testing';
 import type { TopologyStatus } from '../src/contract.ts';
 import { openTopologyConsole } from '../src/index.ts';
@@ -11,10 +11,7 @@ let database: TestDatabase;
 let shop: RunningTopology;
 beforeAll(async () => {
   database = await createTestDatabase();
-  const urls = schemaNames.map((schema) => [
-    `${schema.toUpperCase()}_DATABASE_URL`,
-    database.moduleUrl(schema),
-  ]);
+  const urls = schemaNames.map((schema) => [databaseUrlName(schema), database.moduleUrl(schema)]);
   shop = await startTopology(topologies.hybrid, {
     ...Object.fromEntries(urls),
     DATABASE_URL: database.adminUrl,

@@ -1,4 +1,4 @@
-import { schemaNames } from '@pet/database';
+import { databaseUrlName, schemaNames } from '@pet/database';
 import { createTestDatabase, type TestDatabase } from '@pet/testing';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,10 +15,7 @@ afterAll(() => database.drop());
 
 /** Runs the slow service until it ends; `until` is what it has to say before it gets the signal. */
 async function run({ startMs = 0, until = '', port = 0 }) {
-  const urls = schemaNames.map((schema) => [
-    `${schema.toUpperCase()}_DATABASE_URL`,
-    database.moduleUrl(schema),
-  ]);
+  const urls = schemaNames.map((schema) => [databaseUrlName(schema), database.moduleUrl(schema)]);
   const host = spawn(process.execPath, [join(import.meta.dirname, 'slow-host.ts'), `${startMs}`], {
     env: {
       ...process.env,

@@ -1,3 +1,4 @@
+import { databaseUrlName } from '@pet/database';
 import { createService, type PetModule } from '@pet/host';
 import { fakeClock, type Clock, type EventBus } from '@pet/messaging';
 import { steeringOf, type Steering, type WorkingParts } from './steering.ts';
@@ -30,7 +31,7 @@ export async function openAtHost(
     modules: [declaration],
     environment: {
       DATABASE_URL: databaseUrl,
-      [`${module.name.toUpperCase()}_DATABASE_URL`]: databaseUrl,
+      [databaseUrlName(module.name)]: databaseUrl,
       LOG_LEVEL: 'silent',
       ...environment,
     },
