@@ -71,15 +71,28 @@ async function addAccount(
 /** Gives the demo customer her dogs and her cat. Safe to run again. */
 export async function seedDemoPets(client: UserDatabase): Promise<void> {
   const ownerKey = `user:${demoAccounts.customer.userId}`;
-  for (const { petId, measurementId, measurements, measuredAt, ...facts } of demoPets) {
+  for (const { petId, measurementId, measurements, measuredAt, earlier, ...facts } of demoPets) {
     if (await client.pet.findUnique({ where: { id: petId } })) continue;
     const dates = { createdAt: measuredAt, updatedAt: measuredAt };
+    const history = [{ id: measurementId, measurements, measuredAt }, ...earlier];
+    const remeasureOn = inAYear(measuredAt);
     await client.$transaction([
-      client.pet.create({ data: { id: petId, ownerKey, ...facts, ...dates } }),
-      client.petMeasurement.create({
-        data: { id: measurementId, petId, ...measurements, measuredAt },
+      client.pet.create({ data: { id: petId, ownerKey, remeasureOn, ...facts, ...dates } }),
+      client.petMeasurement.createMany({
+        data: history.map((taken) => ({
+          id: taken.id,
+          petId,
+          ...taken.measurements,
+          measuredAt: taken.measuredAt,
+        })),
       }),
       client.pet.update({ where: { id: petId }, data: { currentMeasurementId: measurementId } }),
     ]);
   }
+}
+
+function inAYear(date: Date): Date {
+  const later = new Date(date);
+  later.setUTCFullYear(later.getUTCFullYear() + 1);
+  return later;
 }

@@ -21,6 +21,13 @@ export const petSaved = defineEvent(
   z.object({ petId: z.string(), userId: z.string() }),
 );
 
+/** The measures of a pet have grown old, and its owner wants to hear of it. */
+export const petRemeasureFellDue = defineEvent(
+  'pet.remeasure_fell_due',
+  1,
+  z.object({ petId: z.string(), userId: z.string() }),
+);
+
 /** Somebody with this account forgot the password; the link goes out by mail only. */
 export const userPasswordResetRequested = defineEvent(
   'user.password_reset_requested',

@@ -1,6 +1,6 @@
 import type { Measurements, Species } from '@pet/domain/pet';
-import { v7 as uuidv7 } from 'uuid';
 import type { Prisma, PrismaClient } from './generated/client.ts';
+import { measurementsOf } from './pet-measurement.repository.ts';
 
 /** A pet with the measurements that hold now. */
 export interface PetRecord {
@@ -13,16 +13,24 @@ export interface PetRecord {
   birthDate: string | null;
   measurements: Measurements | null;
   measuredAt: Date | null;
+  /** ISO date. */
+  remeasureOn: string | null;
+  isReminded: boolean;
   updatedAt: Date;
 }
 
 /** What the owner says of a pet. */
-export type PetFactsRecord = Omit<PetRecord, 'id' | 'ownerKey' | 'measuredAt' | 'updatedAt'>;
+export type PetFactsRecord = Pick<PetRecord, 'name' | 'species' | 'breed' | 'birthDate'>;
+
+export interface DueReminder {
+  petId: string;
+  userId: string;
+}
 
 const withMeasurement = { currentMeasurement: true } as const;
 type Row = Prisma.PetGetPayload<{ include: typeof withMeasurement }>;
 
-/** Pets and the history of their measurements; every read takes the owner's keys. */
+/** Pets and the history of their measurements; what is asked from outside takes the owner's keys. */
 export function petRepository(connection: PrismaClient | Prisma.TransactionClient) {
   return {
     async listOwned(ownerKeys: string[]): Promise<PetRecord[]> {
@@ -32,6 +40,11 @@ export function petRepository(connection: PrismaClient | Prisma.TransactionClien
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       });
       return rows.map(recordOf);
+    },
+
+    async find(id: string): Promise<PetRecord | null> {
+      const row = await connection.pet.findUnique({ where: { id }, include: withMeasurement });
+      return row && recordOf(row);
     },
 
     async findOwned(id: string, ownerKeys: string[]): Promise<PetRecord | null> {
@@ -68,18 +81,35 @@ export function petRepository(connection: PrismaClient | Prisma.TransactionClien
       });
     },
 
-    /** Adds to the history and makes it the one that holds. */
-    async addMeasurement(petId: string, measurements: Measurements, now: Date): Promise<void> {
-      const id = uuidv7();
-      await connection.petMeasurement.create({
-        data: { id, petId, ...measurements, measuredAt: now },
-      });
-      await connection.pet.update({ where: { id: petId }, data: { currentMeasurementId: id } });
+    /** Makes a measurement of the pet's history, or none, the one that holds; its owner may be reminded again. */
+    async hold(id: string, currentMeasurementId: string | null): Promise<void> {
+      const data = { currentMeasurementId, remindedAt: null };
+      await connection.pet.update({ where: { id }, data });
     },
 
-    /** Leaves the history, but none of it holds any more. */
-    async withdrawMeasurement(petId: string): Promise<void> {
-      await connection.pet.update({ where: { id: petId }, data: { currentMeasurementId: null } });
+    async setRemeasureOn(id: string, day: string | null): Promise<void> {
+      const remeasureOn = dateOf(day);
+      await connection.pet.update({ where: { id }, data: { remeasureOn } });
+    },
+
+    async setReminded(id: string, isReminded: boolean, now: Date): Promise<void> {
+      await connection.pet.update({ where: { id }, data: { isReminded, updatedAt: now } });
+    },
+
+    /**
+     * Takes users' pets that are to be measured again by the database's day, each once for its
+     * measures. Guests have no address to write to.
+     */
+    async takeDueReminders(limit: number): Promise<DueReminder[]> {
+      return connection.$queryRaw<DueReminder[]>`
+        UPDATE pet SET reminded_at = now()
+        WHERE id IN (
+          SELECT id FROM pet
+          WHERE is_reminded AND reminded_at IS NULL AND owner_key LIKE 'user:%'
+            AND remeasure_on <= (now() AT TIME ZONE 'UTC')::date
+          ORDER BY remeasure_on LIMIT ${limit} FOR UPDATE SKIP LOCKED
+        )
+        RETURNING id AS "petId", substr(owner_key, 6) AS "userId"`;
     },
 
     /** Tells whether there was such a pet of this owner. */
@@ -100,31 +130,29 @@ export function petRepository(connection: PrismaClient | Prisma.TransactionClien
   };
 }
 
+const dateOf = (day: string | null): Date | null => (day === null ? null : new Date(day));
+const dayOf = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;
+
 const columnsOf = ({ name, species, breed, birthDate }: PetFactsRecord) => ({
   name,
   species,
   breed,
-  birthDate: birthDate === null ? null : new Date(birthDate),
+  birthDate: dateOf(birthDate),
 });
 
-function recordOf({ currentMeasurement, birthDate, ...pet }: Row): PetRecord {
-  const { id, ownerKey, name, species, breed, updatedAt } = pet;
+function recordOf({ currentMeasurement, birthDate, remeasureOn, ...pet }: Row): PetRecord {
+  const { id, ownerKey, name, species, breed, isReminded, updatedAt } = pet;
   return {
     id,
     ownerKey,
     name,
     species: species as Species,
     breed,
-    birthDate: birthDate?.toISOString().slice(0, 10) ?? null,
+    birthDate: dayOf(birthDate),
     measurements: currentMeasurement && measurementsOf(currentMeasurement),
     measuredAt: currentMeasurement?.measuredAt ?? null,
+    remeasureOn: dayOf(remeasureOn),
+    isReminded,
     updatedAt,
   };
 }
-
-const measurementsOf = ({
-  neckGirthMm,
-  chestGirthMm,
-  backLengthMm,
-  weightG,
-}: Measurements): Measurements => ({ neckGirthMm, chestGirthMm, backLengthMm, weightG });

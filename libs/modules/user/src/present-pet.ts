@@ -4,7 +4,7 @@ import type { PetRecord } from './pet.repository.ts';
 
 /** A pet as its owner sees it, with its age on the day of `now`. */
 export function presentPet(pet: PetRecord, now: Date): Pet {
-  const { id, name, species, breed, birthDate, measurements, measuredAt, updatedAt } = pet;
+  const { id, name, species, breed, birthDate, measurements, measuredAt } = pet;
   return {
     id,
     name,
@@ -14,7 +14,9 @@ export function presentPet(pet: PetRecord, now: Date): Pet {
     measurements,
     ageMonths: birthDate === null ? null : ageInMonths(birthDate, isoDay(now)),
     measuredAt: measuredAt?.toISOString() ?? null,
-    updatedAt: updatedAt.toISOString(),
+    remeasureOn: pet.remeasureOn,
+    isReminded: pet.isReminded,
+    updatedAt: pet.updatedAt.toISOString(),
   };
 }
 

@@ -21,5 +21,11 @@ export const userEnvironmentSchema = z.object({
   AUTH_ATTEMPTS_PER_ADDRESS_MAX: count
     .default(20)
     .describe('Requests that check or set a password, per client address in 15 minutes; 0 is off'),
+  REMINDER_SWEEP_SECONDS: z.coerce
+    .number()
+    .min(0.05)
+    .max(86_400)
+    .default(900)
+    .describe('How often pets are looked for whose owners want a mail about measuring again'),
 });
 export type UserEnvironment = z.infer<typeof userEnvironmentSchema>;

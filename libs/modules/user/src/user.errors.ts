@@ -6,6 +6,14 @@ export const userErrors = defineErrors({
     status: 422,
     message: 'You have reached the number of pets we can keep for you. Remove one first.',
   },
+  USER_MEASUREMENT_NOT_FOUND: {
+    status: 404,
+    message: 'We cannot find these measures; they may have been removed already.',
+  },
+  USER_MEASUREMENT_LIMIT: {
+    status: 422,
+    message: 'You have reached the number of measurements we can keep of a pet. Remove one first.',
+  },
   USER_BIRTH_DATE_IMPLAUSIBLE: {
     status: 422,
     message: 'Please check the date of birth: it lies in the future or too far back.',

@@ -10,7 +10,9 @@ import { throttle } from './identity/throttle.ts';
 import { workQueue } from './identity/work-queue.ts';
 import { accountMailing } from './mail/account-mailing.ts';
 import { smtpMailer } from './mail/mailer.ts';
+import { petMailing } from './mail/pet-mailing.ts';
 import { requestMail } from './operations/request-mail.ts';
+import { remeasureReminders } from './remeasure-reminders.ts';
 import { sizeChart } from './size-chart.ts';
 import type { UserDeps, UserPorts } from './user.deps.ts';
 import { userEnvironmentSchema } from './user.environment.ts';
@@ -42,9 +44,16 @@ export const userModule = defineModule<
     };
     const auth = createAuth({ database, bus, clock, environment, log });
     const links = accountLinks(auth, environment, clock);
+    const mailer = smtpMailer(environment);
+    const reminders = remeasureReminders(deps, log, environment.REMINDER_SWEEP_SECONDS * 1000);
     return {
       router: createUserRouter(deps),
-      subscriptions: userSubscriptions(accountMailing(database, smtpMailer(environment), links)),
+      subscriptions: userSubscriptions({
+        ...accountMailing(database, mailer, links),
+        ...petMailing(database, mailer, environment.WEB_URL),
+      }),
+      start: reminders.start,
+      stop: reminders.stop,
       routes: (app) =>
         serveAuth(app, {
           auth,

@@ -1,6 +1,7 @@
 import { access, procedure, router } from '@pet/rpc';
 import { z } from 'zod';
 import {
+  AddMeasurementInput,
   AssessPetInput,
   AssessPetOutput,
   AuthenticateInput,
@@ -8,19 +9,26 @@ import {
   CreatePetInput,
   ListBreedsInput,
   ListBreedsOutput,
+  ListMeasurementsOutput,
   ListPetsOutput,
   MeOutput,
   PetIdInput,
   petSchema,
+  RemindPetInput,
+  RemoveMeasurementInput,
   RemovePetOutput,
   UpdatePetInput,
 } from './contract.ts';
+import { addMeasurement } from './operations/add-measurement.ts';
 import { assessPet } from './operations/assess-pet.ts';
 import { authenticateSession } from './operations/authenticate-session.ts';
 import { createPet } from './operations/create-pet.ts';
 import { listBreeds } from './operations/list-breeds.ts';
+import { listMeasurements } from './operations/list-measurements.ts';
 import { listPets } from './operations/list-pets.ts';
 import { readMe } from './operations/read-me.ts';
+import { remindPet } from './operations/remind-pet.ts';
+import { removeMeasurement } from './operations/remove-measurement.ts';
 import { removePet } from './operations/remove-pet.ts';
 import { updatePet } from './operations/update-pet.ts';
 import type { UserDeps } from './user.deps.ts';
@@ -68,6 +76,16 @@ export const createUserRouter = (deps: UserDeps) =>
         .output(RemovePetOutput)
         .mutation(({ ctx, input }) => removePet(deps, ctx.actor, input)),
 
+      remind: procedure(
+        access.customer('pet'),
+        'Says whether I want a mail when one of my pets is to be measured again.',
+      )
+        .input(RemindPetInput)
+        .output(petSchema)
+        .mutation(({ ctx, input }) => remindPet(deps, ctx.actor, input)),
+
+      measurements: createMeasurementsRouter(deps),
+
       assess: procedure(access.anyone, 'Judges measurements and advises a size.', {
         method: 'POST',
         path: '/v1/pets/assess',
@@ -84,6 +102,27 @@ export const createUserRouter = (deps: UserDeps) =>
         .output(ListBreedsOutput)
         .query(({ input }) => listBreeds(input)),
     }),
+  });
+
+const createMeasurementsRouter = (deps: UserDeps) =>
+  router({
+    list: procedure(access.customer('pet'), 'Lists what one of my pets measured over time.')
+      .input(PetIdInput)
+      .output(ListMeasurementsOutput)
+      .query(({ ctx, input }) => listMeasurements(deps, ctx.actor, input)),
+
+    add: procedure(access.customer('pet'), 'Adds new measures of one of my pets; they then hold.')
+      .input(AddMeasurementInput)
+      .output(petSchema)
+      .mutation(({ ctx, input }) => addMeasurement(deps, ctx.actor, input)),
+
+    remove: procedure(
+      access.customer('pet'),
+      'Removes wrong measures of one of my pets; the newest that are left hold.',
+    )
+      .input(RemoveMeasurementInput)
+      .output(petSchema)
+      .mutation(({ ctx, input }) => removeMeasurement(deps, ctx.actor, input)),
   });
 
 export type UserRouter = ReturnType<typeof createUserRouter>;

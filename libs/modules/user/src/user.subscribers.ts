@@ -1,5 +1,6 @@
 import {
   defineSubscription,
+  petRemeasureFellDue,
   userCreated,
   userPasswordResetRequested,
   userSignedIn,
@@ -7,6 +8,7 @@ import {
   type Subscription,
 } from '@pet/messaging';
 import type { AccountMailing } from './mail/account-mailing.ts';
+import type { PetMailing } from './mail/pet-mailing.ts';
 import type { Prisma } from './generated/client.ts';
 import { petRepository } from './pet.repository.ts';
 
@@ -19,7 +21,7 @@ const adoptGuestPets = defineSubscription({
   },
 });
 
-export const userSubscriptions = (mailing: AccountMailing): Subscription[] => [
+export const userSubscriptions = (mailing: AccountMailing & PetMailing): Subscription[] => [
   adoptGuestPets,
   defineSubscription({
     name: 'user.mail-verification',
@@ -33,5 +35,11 @@ export const userSubscriptions = (mailing: AccountMailing): Subscription[] => [
     events: [userPasswordResetRequested],
     isOrdered: false,
     perform: ({ id, payload }) => mailing.sendPasswordReset(id, payload.userId),
+  }),
+  defineSubscription({
+    name: 'user.mail-remeasure',
+    events: [petRemeasureFellDue],
+    isOrdered: false,
+    perform: ({ id, payload }) => mailing.sendRemeasure(id, payload),
   }),
 ];

@@ -25,6 +25,31 @@ const procedures: [string, Call, Record<string, unknown>][] = [
   ],
   ['pets.remove', (world, input) => anna(world).pets.remove.mutate(input), { petId: randomUUID() }],
   [
+    'pets.remind',
+    (world, input) => anna(world).pets.remind.mutate(input),
+    { petId: randomUUID(), isReminded: true },
+  ],
+  [
+    'pets.measurements.list',
+    (world, input) => anna(world).pets.measurements.list.query(input),
+    { petId: randomUUID() },
+  ],
+  [
+    'pets.measurements.add',
+    (world, input) => anna(world).pets.measurements.add.mutate(input),
+    {
+      petId: randomUUID(),
+      measurements: pet.measurements,
+      readings: { neckGirthMm: [455, 460] },
+      measuredBy: 'owner',
+    },
+  ],
+  [
+    'pets.measurements.remove',
+    (world, input) => anna(world).pets.measurements.remove.mutate(input),
+    { petId: randomUUID(), measurementId: randomUUID() },
+  ],
+  [
     'pets.assess',
     (world, input) => anna(world).pets.assess.query(input),
     { pet: petFacts, measurements: pet.measurements, typedUnits: { length: 'cm', weight: 'kg' } },

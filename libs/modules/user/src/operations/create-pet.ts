@@ -4,6 +4,7 @@ import type { CustomerActor } from '@pet/rpc';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { CreatePetInput, Pet } from '../contract.ts';
+import { keepMeasurement, takingOf } from '../measured-pet.ts';
 import { assertPlausibleBirth, findOwnPet, publishPetSaved } from '../own-pet.ts';
 import { petRepository } from '../pet.repository.ts';
 import { presentPet } from '../present-pet.ts';
@@ -30,7 +31,9 @@ export async function createPet(
       throw userErrors.USER_PET_LIMIT({ facts: { petsMax: PETS_PER_OWNER_MAX } });
     }
     await pets.insert(petId, owner, facts, now);
-    if (facts.measurements) await pets.addMeasurement(petId, facts.measurements, now);
+    if (facts.measurements) {
+      await keepMeasurement(tx, petId, takingOf(facts.measurements), now);
+    }
     await publishPetSaved(deps, tx, actor, petId);
   });
   return presentPet(await findOwnPet(deps.database, actor, petId), now);

@@ -1,8 +1,14 @@
 import { transact } from '@pet/database';
-import type { Measurements } from '@pet/domain/pet';
 import type { CustomerActor } from '@pet/rpc';
 import type { z } from 'zod';
 import type { Pet, UpdatePetInput } from '../contract.ts';
+import {
+  holdMeasurement,
+  isSameMeasurements,
+  keepMeasurement,
+  planRemeasuring,
+  takingOf,
+} from '../measured-pet.ts';
 import { assertPlausibleBirth, findOwnPet, publishPetSaved } from '../own-pet.ts';
 import { petRepository } from '../pet.repository.ts';
 import { presentPet } from '../present-pet.ts';
@@ -11,7 +17,7 @@ import type { UserDeps } from '../user.deps.ts';
 /**
  * Replaces what is known of a pet. Changed measurements become the newest entry of its history;
  * `null` takes them back without forgetting the history.
- * Throws USER_PET_NOT_FOUND or USER_BIRTH_DATE_IMPLAUSIBLE.
+ * Throws USER_PET_NOT_FOUND, USER_BIRTH_DATE_IMPLAUSIBLE or USER_MEASUREMENT_LIMIT.
  */
 export async function updatePet(
   deps: UserDeps,
@@ -25,18 +31,11 @@ export async function updatePet(
     await pets.lock(petId);
     const stored = await findOwnPet(tx, actor, petId);
     await pets.update(petId, facts, now);
-    if (facts.measurements === null) await pets.withdrawMeasurement(petId);
-    else if (!isSame(facts.measurements, stored.measurements)) {
-      await pets.addMeasurement(petId, facts.measurements, now);
-    }
+    if (facts.measurements === null) await holdMeasurement(tx, petId, null);
+    else if (isSameMeasurements(facts.measurements, stored.measurements)) {
+      await planRemeasuring(tx, petId);
+    } else await keepMeasurement(tx, petId, takingOf(facts.measurements), now);
     await publishPetSaved(deps, tx, actor, petId);
   });
   return presentPet(await findOwnPet(deps.database, actor, petId), now);
 }
-
-const isSame = (a: Measurements, b: Measurements | null): boolean =>
-  b !== null &&
-  a.neckGirthMm === b.neckGirthMm &&
-  a.chestGirthMm === b.chestGirthMm &&
-  a.backLengthMm === b.backLengthMm &&
-  a.weightG === b.weightG;
