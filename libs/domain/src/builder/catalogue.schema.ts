@@ -2,8 +2,19 @@ import { z } from 'zod';
 import { speciesSchema } from '../pet/measurements.schema.ts';
 import { sizeLabelSchema } from '../pet/fit-report.schema.ts';
 import { designConfigSchema, optionId, textPositionSchema } from './design-config.schema.ts';
+import { findingFieldSchema, writtenRuleSchema } from './rules/written-rule.schema.ts';
 
-const option = { id: optionId, name: z.string(), description: z.string().default('') };
+/** `low` can still be had; `retired` is sold no more but goes on being shown in what was made of it. */
+export const availabilitySchema = z.enum(['on-sale', 'low', 'sold-out', 'retired']);
+export type Availability = z.infer<typeof availabilitySchema>;
+const availability = availabilitySchema.default('on-sale');
+
+const option = {
+  id: optionId,
+  name: z.string(),
+  description: z.string().default(''),
+  availability,
+};
 const hexColour = z.string().regex(/^#[0-9a-f]{6}$/);
 
 /** How the straps of a style are joined; `builder/geometry` knows the topology of each. */
@@ -43,6 +54,7 @@ export const catalogueSchema = z.strictObject({
       name: z.string(),
       breakingLoadN: z.int(),
       glyphHeightMaxMm: z.int(),
+      availability,
     }),
   ),
   buckles: z.array(
@@ -80,6 +92,7 @@ export const catalogueSchema = z.strictObject({
   ),
   threadColours: z.array(z.strictObject({ ...option, hex: hexColour })),
   textLengthMax: z.int(),
+  rules: z.array(writtenRuleSchema).max(60).default([]),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;
 
@@ -120,17 +133,7 @@ export type PriceBook = z.infer<typeof priceBookSchema>;
 export const ruleFindingSchema = z.strictObject({
   code: z.string(),
   severity: z.enum(['forbid', 'warn']),
-  field: z.enum([
-    'styleId',
-    'size',
-    'colourId',
-    'webbingWidthMm',
-    'buckleId',
-    'hardwareFinishId',
-    'paddingId',
-    'extraIds',
-    'personalisation',
-  ]),
+  field: findingFieldSchema,
   message: z.string(),
   fix: z.strictObject({ label: z.string(), change: designConfigSchema.partial() }).nullable(),
 });

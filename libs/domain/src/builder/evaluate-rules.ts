@@ -1,5 +1,7 @@
+import { applyChange } from './apply-change.ts';
 import type { Catalogue, RuleFinding } from './catalogue.schema.ts';
 import type { DesignConfig } from './design-config.schema.ts';
+import { optionsAvailable } from './rules/availability.ts';
 import { neckBelowChest, sameSpecies, styleForSpecies, widthForGirth } from './rules/body.ts';
 import { extrasFit } from './rules/extras.ts';
 import { knownOptions } from './rules/known-options.ts';
@@ -7,9 +9,11 @@ import { contextOf, type FixCandidate, type Objection, type Rule } from './rules
 import { buckleMadeInWidth, strongEnough } from './rules/strength.ts';
 import { textFits } from './rules/text.ts';
 import { threadReadable } from './rules/thread.ts';
+import { writtenRules } from './rules/written-rules.ts';
 
 const RULES: readonly Rule[] = [
   knownOptions,
+  optionsAvailable,
   sameSpecies,
   styleForSpecies,
   neckBelowChest,
@@ -19,6 +23,7 @@ const RULES: readonly Rule[] = [
   extrasFit,
   textFits,
   threadReadable,
+  writtenRules,
 ];
 
 /**
@@ -37,10 +42,16 @@ export function evaluateRules(config: DesignConfig, catalogue: Catalogue): RuleF
 }
 
 /** The design with a fix applied; anything that the fix does not name stays. */
-export function applyFix(config: DesignConfig, fix: NonNullable<RuleFinding['fix']>): DesignConfig {
-  const changes = Object.entries(fix.change).filter(([, value]) => value !== undefined);
-  return { ...config, ...Object.fromEntries(changes) };
-}
+export const applyFix = (
+  config: DesignConfig,
+  { change }: Pick<NonNullable<RuleFinding['fix']>, 'change'>,
+): DesignConfig => applyChange(config, change as Partial<DesignConfig>);
+
+/** Why a design cannot be made, without looking for what would mend it: much quicker where many are judged. */
+export const reasonsAgainst = (config: DesignConfig, catalogue: Catalogue): string[] =>
+  objectionsTo(config, catalogue)
+    .filter(isForbidding)
+    .map(({ reason }) => `${reason}.`);
 
 const objectionsTo = (config: DesignConfig, catalogue: Catalogue): Objection[] => {
   const context = contextOf(config, catalogue);
@@ -54,7 +65,7 @@ function isMending(
   config: DesignConfig,
   catalogue: Catalogue,
 ): boolean {
-  const after = objectionsTo(applyFix(config, candidate), catalogue);
+  const after = objectionsTo(applyChange(config, candidate.change), catalogue);
   const forbiddenBefore = new Set(before.filter(isForbidding).map(identity));
   return (
     !after.some((remaining) => identity(remaining) === identity(objection)) &&

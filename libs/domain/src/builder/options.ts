@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.schema.ts';
+import type { Availability, Catalogue } from './catalogue.schema.ts';
 import type { DesignConfig } from './design-config.schema.ts';
 
 export type Style = Catalogue['styles'][number];
@@ -33,6 +33,14 @@ export const extrasOf = (config: DesignConfig, catalogue: Catalogue): Extra[] =>
 
 export const hasExtra = (config: DesignConfig, extraId: string): boolean =>
   config.extraIds.includes(extraId);
+
+/** A name in the middle of a sentence; an abbreviation such as ID keeps its capitals. */
+export const inSentence = (name: string): string =>
+  /^\p{Lu}{2}/u.test(name) ? name : name.toLowerCase();
+
+/** Whether an option can be chosen now. */
+export const isAvailable = ({ availability }: { availability: Availability }): boolean =>
+  availability === 'on-sale' || availability === 'low';
 
 const byId = <Option extends { id: string }>(options: readonly Option[], id: string) =>
   options.find((option) => option.id === id);

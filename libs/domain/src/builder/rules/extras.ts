@@ -1,6 +1,6 @@
 import { withArticle } from '../../pet/words.ts';
 import type { DesignConfig, TextPosition } from '../design-config.schema.ts';
-import { extrasOf, type Extra } from '../options.ts';
+import { extrasOf, inSentence, type Extra } from '../options.ts';
 import type { FixCandidate, Objection, Rule } from './rule.ts';
 
 const POSITIONS: readonly TextPosition[] = ['side', 'back', 'chest'];
@@ -8,7 +8,7 @@ const POSITIONS: readonly TextPosition[] = ['side', 'back', 'chest'];
 /** Extras that do not go with the species, the webbing, the style or the place of the text. */
 export const extrasFit: Rule = (context) =>
   extrasOf(context.config, context.catalogue).flatMap((extra) =>
-    [notForSpecies, webbingTooNarrow, alreadyThere, inTheWayOfText].flatMap(
+    [notForSpecies, webbingTooNarrow, inTheWayOfText].flatMap(
       (object) => object(extra, context) ?? [],
     ),
   );
@@ -31,16 +31,6 @@ const webbingTooNarrow: ExtraRule = (extra, { config, catalogue }) => {
   return objection('extra-needs-wider-webbing', extra, reason, [...wider, without(extra, config)]);
 };
 
-/** Not wrong, but paid for nothing. */
-const alreadyThere: ExtraRule = (extra, { config, style }) => {
-  if (extra.id !== 'front-ring' || !style?.hasFrontRing) return null;
-  const reason = `The ${style.name} has a front ring already`;
-  return {
-    ...objection('extra-already-there', extra, reason, [without(extra, config)]),
-    severity: 'warn',
-  };
-};
-
 const inTheWayOfText: ExtraRule = (extra, { config }) => {
   const text = config.personalisation;
   if (!text || extra.place !== text.position) return null;
@@ -48,7 +38,7 @@ const inTheWayOfText: ExtraRule = (extra, { config }) => {
     label: `Stitch the text on the ${position}`,
     change: { personalisation: { ...text, position } },
   }));
-  const reason = `The ${lower(extra)} takes the place of the text on the ${text.position}`;
+  const reason = `The ${inSentence(extra.name)} takes the place of the text on the ${text.position}`;
   return objection('text-place-taken', extra, reason, [...moves, without(extra, config)]);
 };
 
@@ -67,14 +57,12 @@ const objection = (
 });
 
 const without = (extra: Extra, config: DesignConfig): FixCandidate => ({
-  label: `Leave out the ${lower(extra)}`,
+  label: `Leave out the ${inSentence(extra.name)}`,
   change: { extraIds: config.extraIds.filter((id) => id !== extra.id) },
 });
 
 /** At the start of a sentence. */
 const named = (extra: Extra): string => {
-  const words = withArticle(lower(extra));
+  const words = withArticle(inSentence(extra.name));
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };
-
-const lower = ({ name, id }: Extra): string => (id === 'id-pocket' ? name : name.toLowerCase());

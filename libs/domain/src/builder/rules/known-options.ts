@@ -34,12 +34,19 @@ function unknown(
   id: string,
   options: readonly { id: string; name: string }[],
 ): Objection {
-  const candidates = options.map(({ id: optionId, name }) => ({
+  const likest = options.toSorted((a, b) => sharedWords(b.id, id) - sharedWords(a.id, id));
+  const candidates = likest.map(({ id: optionId, name }) => ({
     label: `Choose ${name}`,
     change: { [field]: optionId } satisfies Partial<DesignConfig>,
   }));
   return objection(field, `We no longer have the ${kind} “${id}”`, field, candidates);
 }
+
+/** Of an option that is gone only the id is left: `forest-green` is likest to `green`. */
+const sharedWords = (a: string, b: string): number => {
+  const words = b.split('-');
+  return a.split('-').filter((word) => words.includes(word)).length;
+};
 
 function unknownStyle({ config, catalogue }: RuleContext): Objection {
   const fitting = catalogue.styles.filter(({ species }) => species.includes(config.species));

@@ -155,7 +155,7 @@ describe('extras', () => {
     [{ ...cat, extraIds: ['id-pocket'] }, 'extra-needs-wider-webbing', { webbingWidthMm: 20 }],
     [
       { ...dog, styleId: 'no-pull', extraIds: ['front-ring'] },
-      'extra-already-there',
+      'rule:front-ring-already-there',
       { extraIds: [] },
     ],
   ])('%#: one that does not go is mended', (config, code, change) => {
