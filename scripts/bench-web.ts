@@ -7,7 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
-import { midPhone, openPhone } from './bench/web/phone.ts';
+import { midPhone, openPhone, type ScriptBytes } from './bench/web/phone.ts';
 import { reportOf, type PageFigures } from './bench/web/report.ts';
 import { arrangeVisit, visits, type Visit } from './bench/web/visits.ts';
 import { readVitals, type Vitals } from './bench/web/vitals.ts';
@@ -62,13 +62,16 @@ async function measure(visit: Visit, browser: Browser): Promise<PageFigures> {
     const found = measured.map(({ vitals }) => vitals[name]).filter((one) => one !== null);
     return median(found, ({ value }) => value);
   };
+  const kilobytes = (bytesOf: (scripts: ScriptBytes) => number) =>
+    bytesOf(median(measured, ({ scripts }) => bytesOf(scripts))!.scripts) / 1000;
   const [lcp, inp] = [vital('lcpMs'), vital('inpMs')];
   const figures = {
     name: visit.name,
     lcpMs: lcp?.value ?? null,
     inpMs: inp?.value ?? null,
     cls: vital('cls')?.value ?? 0,
-    scriptKb: median(measured, ({ scriptKb }) => scriptKb)?.scriptKb ?? 0,
+    firstScriptKb: kilobytes(({ first }) => first),
+    allScriptKb: kilobytes(({ all }) => all),
     lcpTarget: lcp?.target ?? null,
     inpTarget: inp?.target ?? null,
   };
@@ -79,17 +82,14 @@ async function measure(visit: Visit, browser: Browser): Promise<PageFigures> {
 async function visitOnce(
   visit: Visit,
   browser: Browser,
-): Promise<{ vitals: Vitals; scriptKb: number }> {
+): Promise<{ vitals: Vitals; scripts: ScriptBytes }> {
   const origin = stack.addresses.web;
   const { path, cookies } = await arrangeVisit(visit, origin);
   const phone = await openPhone(browser, origin, phoneOptions, cookies);
   try {
-    await phone.page.goto(`${origin}${path}`, { waitUntil: 'load' });
-    // What the page loads ahead for others comes later and delays nothing.
-    const scriptKb = phone.scriptBytes() / 1000;
-    await phone.page.waitForLoadState('networkidle');
+    await phone.page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
     await visit.use(phone.page);
-    return { vitals: await readVitals(phone.page), scriptKb };
+    return { vitals: await readVitals(phone.page), scripts: { ...phone.scriptBytes() } };
   } finally {
     await phone.close();
   }

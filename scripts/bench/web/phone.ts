@@ -23,11 +23,18 @@ export const midPhone: PhoneOptions = {
   upKbps: 675,
 };
 
+/** JavaScript as it came over the network, compressed. */
+export interface ScriptBytes {
+  /** What the page itself names, so that it cannot be used without. */
+  first: number;
+  /** And what was loaded on demand or ahead, for this page or the next. */
+  all: number;
+}
+
 /** A phone with an empty cache that has opened nothing yet. */
 export interface Phone {
   page: Page;
-  /** Bytes of JavaScript as they came over the network, compressed. */
-  scriptBytes: () => number;
+  scriptBytes: () => ScriptBytes;
   close: () => Promise<void>;
 }
 
@@ -72,14 +79,20 @@ async function observeVitals(context: BrowserContext): Promise<void> {
   });
 }
 
-async function countScriptBytes(session: CDPSession): Promise<() => number> {
+async function countScriptBytes(session: CDPSession): Promise<() => ScriptBytes> {
+  const named = new Set<string>();
   const scripts = new Set<string>();
-  let bytes = 0;
+  const bytes = { first: 0, all: 0 };
+  session.on('Network.requestWillBeSent', ({ requestId, initiator }) => {
+    if (initiator.type === 'parser') named.add(requestId);
+  });
   session.on('Network.responseReceived', ({ requestId, type }) => {
     if (type === 'Script') scripts.add(requestId);
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) bytes += encodedDataLength;
+    if (!scripts.has(requestId)) return;
+    bytes.all += encodedDataLength;
+    if (named.has(requestId)) bytes.first += encodedDataLength;
   });
   await session.send('Network.enable');
   return () => bytes;
