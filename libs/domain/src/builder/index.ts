@@ -13,3 +13,6 @@ export { compareConfigs, type DesignDifference } from './compare-configs.ts';
 export { drawHarness, type DrawingOptions } from './drawing/draw-harness.ts';
 export { shareableConfig, type SharingWishes } from './shareable-config.ts';
 export * from './publication.ts';
+export { drawFit } from './drawing/draw-fit.ts';
+export { drawMeasure, type DrawnMeasure } from './drawing/draw-measure.ts';
+export { isMadeFor, refit, type Refit, type StrapChange } from './refit.ts';

@@ -6,6 +6,10 @@
 /** Fit C1: chest_cm = 22.37 × weight_kg^0.3587, n = 35 breed means from 1.6 to 51 kg, residual SE 7.9 %. */
 export const expectedChestMm = (weightG: number): number => 223.7 * (weightG / 1000) ** 0.3587;
 
+/** Fit C1 read the other way. */
+export const expectedWeightG = (chestMm: number): number =>
+  1000 * (chestMm / 223.7) ** (1 / 0.3587);
+
 /** Fit N1 (dogs, residual SE 13.6 %) and ratio N2 (cats): the neck girth that goes with a chest girth. */
 export const expectedNeckMm = (chestGirthMm: number, species: 'dog' | 'cat'): number =>
   species === 'cat' ? 0.653 * chestGirthMm : 8.04 * (chestGirthMm / 10) ** 0.9596;

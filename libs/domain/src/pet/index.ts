@@ -9,3 +9,5 @@ export { assessMeasurements, worstJudgement } from './assess-measurements.ts';
 export { fitReport, type Animal } from './fit-report.ts';
 export { adultWeightPercent, growthOf, type Growth } from './growth.ts';
 export type { ClaimedUnits } from './unit-mix-up.ts';
+export { estimateMeasurements, type EstimatedMeasurements } from './estimate-measurements.ts';
+export { strapOutcomes, type StrapOutcome, type StrapState } from './strap-outcomes.ts';
