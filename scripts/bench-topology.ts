@@ -45,22 +45,26 @@ async function compare(): Promise<void> {
 /** A process writes its profile when it ends by itself. */
 async function profile(name: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'harness-hero-profile-'));
-  const system = await openSplitSystem({
-    [name]: ['--cpu-prof', `--cpu-prof-dir=${folder}`],
-  });
+  try {
+    const { perSecond, from, until } = await loadProfiled(name, folder);
+    console.log(`${name}, ${perSecond.toFixed(0)} requests/s through the gateway`);
+    for (const line of await profileShares(folder, { from, until })) console.log(line);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function loadProfiled(name: string, folder: string) {
+  const system = await openSplitSystem({ [name]: ['--cpu-prof', `--cpu-prof-dir=${folder}`] });
   try {
     const buyers = await createBuyers(system);
     const way = bytesThroughGateway(system);
     await load(way, buyers, clients, 1_000);
     const from = process.hrtime.bigint();
     const { perSecond } = await load(way, buyers, clients, durationMs * rounds);
-    const until = process.hrtime.bigint();
-    await system.close();
-    console.log(`${name}, ${perSecond.toFixed(0)} requests/s through the gateway`);
-    for (const line of await profileShares(folder, { from, until })) console.log(line);
+    return { perSecond, from, until: process.hrtime.bigint() };
   } finally {
     await system.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -23,6 +23,7 @@ export interface RunningProcess {
 }
 
 const STOP_BUDGET_MS = 10_000;
+const OPEN_BUDGET_MS = 60_000;
 
 /** Starts a Node program in the background. */
 export async function startProcess(options: ProcessOptions): Promise<RunningProcess> {
@@ -60,9 +61,8 @@ export async function waitUntilOpen(
   url: string,
   process: RunningProcess,
   signal?: AbortSignal,
-  budgetMs = 60_000,
 ): Promise<void> {
-  const deadline = Date.now() + budgetMs;
+  const deadline = Date.now() + OPEN_BUDGET_MS;
   while (Date.now() < deadline) {
     signal?.throwIfAborted();
     if (hasEnded(process.child)) throw new Error(`${process.name} ended; see ${process.logFile}`);
@@ -70,7 +70,7 @@ export async function waitUntilOpen(
     await delay(50);
   }
   throw new Error(
-    `${process.name} did not open within ${budgetMs / 1000} s; see ${process.logFile}`,
+    `${process.name} did not open within ${OPEN_BUDGET_MS / 1000} s; see ${process.logFile}`,
   );
 }
 

@@ -1,16 +1,21 @@
 import { createHmac } from 'node:crypto';
-import { moduleNames } from '@pet/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from '../shop/eventually.ts';
 import { payAtSandbox } from '../shop/payment.ts';
 import { fillCart } from '../shop/fill-cart.ts';
+import { watchQuiet, type Quiet } from '../shop/quiet.ts';
 import { openShop, type ShopUnderTest } from './shop-under-test.ts';
 
 let shop: ShopUnderTest;
+let quiet: Quiet;
 beforeAll(async () => {
   shop = await openShop();
+  quiet = await watchQuiet(shop.stack);
 }, 120_000);
-afterAll(() => shop?.close());
+afterAll(async () => {
+  await quiet?.close();
+  await shop?.close();
+});
 beforeEach(() =>
   shop.setFaults({
     duplicate: 0,
@@ -43,23 +48,6 @@ const countOf = async (orderId: string) => {
   );
   return row;
 };
-/** Until the provider has nothing to send and no event waits anywhere. */
-const quiet = () =>
-  eventually(
-    'quiet',
-    async () => {
-      const response = await fetch(`${shop.stack.addresses.stripe}/_sandbox/ledger`);
-      const { deliveries } = (await response.json()) as { deliveries: { status: string }[] };
-      const waiting = moduleNames.flatMap((module) => [
-        `SELECT 1 FROM "${module}".outbox_event WHERE status = 'pending'`,
-        `SELECT 1 FROM "${module}".inbox_event WHERE status = 'pending'`,
-      ]);
-      const rows = await shop.ask(waiting.join(' UNION ALL '));
-      return rows.length + deliveries.filter(({ status }) => status === 'pending').length;
-    },
-    (count) => count === 0,
-    30_000,
-  );
 const once = { workOrders: 1, captured: 1, paidEvents: 1 };
 
 describe('a payment', () => {
@@ -79,7 +67,7 @@ describe('a payment', () => {
     const { order, track } = await placeOrder();
     await payAtSandbox(shop.stack.addresses.stripe, order.paymentUrl);
     await paid(track);
-    await quiet();
+    await quiet.wait();
     expect(await countOf(order.orderId)).toEqual(once);
   });
 

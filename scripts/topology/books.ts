@@ -1,7 +1,7 @@
 import { moduleNames } from '@pet/database';
 import pg from 'pg';
-import { describeModules } from '../api/procedures.ts';
 import { eventually } from '../shop/eventually.ts';
+import { subscriptions, unhandledEvents } from '../shop/unhandled-events.ts';
 import type { CheckoutLoad } from './checkout-load.ts';
 
 /** One thing that must be nought. */
@@ -39,8 +39,7 @@ export async function balanceBooks(
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   const count = async (sql: string, values: unknown[]) =>
     Number((await pool.query<{ count: string }>(sql, values)).rows[0]?.count);
-  const wanted = (await describeModules()).flatMap(({ listensTo }) => listensTo);
-  const declared = [wanted.map(({ event }) => event), wanted.map(({ by }) => by)];
+  const declared = await subscriptions();
   const waiting = async () => {
     const perModule = moduleNames.map((module) =>
       count(
@@ -52,7 +51,8 @@ export async function balanceBooks(
     return (await Promise.all(perModule)).reduce((sum, one) => sum + one, 0);
   };
   try {
-    const notApplied = () => count(eventsNotApplied, [since, ...declared]);
+    /** Its key lets an event into an inbox once; what is done for it is counted for itself. */
+    const notApplied = () => count(unhandledEvents(['done']), [since, ...declared]);
     // An event on its way is in no inbox yet.
     const unsettled = async () => (await waiting()) + (await notApplied());
     await eventually('settled', unsettled, (n) => n === 0, settledWithinMs).catch(() => {});
@@ -157,24 +157,6 @@ export async function balanceBooks(
     await pool.end();
   }
 }
-
-const all = (table: string, columns: string) =>
-  moduleNames.map((module) => `SELECT ${columns} FROM "${module}".${table}`).join(' UNION ALL ');
-
-/** Its key lets an event into an inbox once; what is done for it is counted for itself. */
-const eventsNotApplied = `
-  WITH sent AS (
-    SELECT id, name FROM (${all('outbox_event', 'id, name, created_at')}) AS outbox
-    WHERE created_at >= $1
-  ), applied AS (
-    ${all('inbox_event', 'subscription, event_id, status')}
-  )
-  SELECT count(*)
-  FROM sent JOIN unnest($2::text[], $3::text[]) AS wanted(name, subscription) USING (name)
-  WHERE NOT EXISTS (
-    SELECT FROM applied
-    WHERE applied.subscription = wanted.subscription AND event_id = sent.id AND status = 'done'
-  )`;
 
 const paid = `
   SELECT placed.number, sent.id AS event

@@ -15,11 +15,13 @@ const moduleByPrefix: Readonly<Record<string, ModuleName>> = {
   '/v1/shared-designs': 'builder',
 };
 
-const KILOBYTE = 1024;
+/** Bytes that a request may carry, and that a provider's message may. */
+export const BODY_BYTES_MAX = 64 * 1024;
+export const WEBHOOK_BYTES_MAX = 256 * 1024;
 
-/** Bytes that a request to an address beside `/trpc` may carry, e.g. a provider's message. */
+/** Bytes that a request to an address beside `/trpc` may carry. */
 export const bodyBytesMaxAt = (prefix: string): number =>
-  prefix === '/webhooks' ? 256 * KILOBYTE : 64 * KILOBYTE;
+  prefix === '/webhooks' ? WEBHOOK_BYTES_MAX : BODY_BYTES_MAX;
 
 /** The addresses of a module beside `/trpc`, so that a process that does not host it knows them too. */
 export const prefixesOf = (module: ModuleName): string[] =>

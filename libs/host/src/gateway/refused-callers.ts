@@ -9,12 +9,12 @@ export interface RefusedCallers {
 }
 
 /** `refusalsMax` is per minute and address; 0 turns the limit off. */
-export function refusedCallers(refusalsMax: number, now = Date.now): RefusedCallers {
+export function refusedCallers(refusalsMax: number): RefusedCallers {
   const refusals = new Map<string, number>();
   let windowEndsAt = 0;
   const refusalsOf = (ip: string): number => {
-    if (now() >= windowEndsAt) {
-      windowEndsAt = now() + WINDOW_MS;
+    if (Date.now() >= windowEndsAt) {
+      windowEndsAt = Date.now() + WINDOW_MS;
       refusals.clear();
     }
     return refusals.get(ip) ?? 0;

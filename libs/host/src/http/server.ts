@@ -1,3 +1,4 @@
+import { BODY_BYTES_MAX } from '@pet/rpc';
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -11,7 +12,6 @@ import { tellWhenToRetry } from './problem.ts';
 import { refuseOutdatedPages } from './outdated-pages.ts';
 import { protect, setSafetyHeaders } from './security.ts';
 
-const BODY_BYTES_MAX = 64 * 1024;
 const URL_PARAM_LENGTH_MAX = 5000;
 /** Busy connections are made anew now and then, or a replica that was added would never get its share. */
 const SOCKET_REQUESTS_MAX = 10_000;

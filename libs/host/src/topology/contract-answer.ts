@@ -14,14 +14,18 @@ export interface ContractAnswer {
 }
 
 /**
- * Asks past breaker and turn: whoever reads of the API must not have the customers' calls refused.
- * Throws a `TypeError` while nothing of ours answers there.
+ * Asks one process past breaker and turn: what is wanted is what this one says now, and whoever
+ * asks must not have the customers' calls refused. Throws a `TypeError` while nothing answers there.
  */
-export async function contractAt(address: string): Promise<ContractAnswer> {
-  const answer = await fetch(new URL('/contract', address), {
+export const askProcess = (address: string, path: string): Promise<Response> =>
+  fetch(new URL(path, address), {
     redirect: 'error',
     signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
   });
+
+/** Throws a `TypeError` while nothing of ours answers there. */
+export async function contractAt(address: string): Promise<ContractAnswer> {
+  const answer = await askProcess(address, '/contract');
   if (!answer.ok) throw new TypeError(`${address}/contract answers ${answer.status}`);
   return (await answer.json()) as ContractAnswer;
 }

@@ -1,13 +1,11 @@
 import { addressesIn, SERVICE_HEADER, type Placement } from '@pet/rpc';
 import { lookup } from 'node:dns/promises';
 import type { PrismaClient } from '../generated/client.ts';
-import type { ContractAnswer } from './contract-answer.ts';
+import { askProcess, type ContractAnswer } from './contract-answer.ts';
 import { brokenPromises, type ModuleContract } from './contract-of.ts';
 import type { PlaceModule } from './topology.contract.ts';
 import { topologyErrors } from './topology.errors.ts';
 import { changeRouting, readRouting } from './topology.repository.ts';
-
-const PROBE_TIMEOUT_MS = 2_000;
 
 export interface PlaceModuleDeps {
   database: PrismaClient;
@@ -42,8 +40,9 @@ export async function placeModule(
 /** One name may stand for several replicas. With TLS it cannot be told apart: the certificate is the name's. */
 async function replicasAt(address: string): Promise<string[]> {
   const { protocol, hostname, port } = new URL(address);
+  if (protocol !== 'http:') return [address];
   const found = await lookup(hostname, { all: true, family: 4 }).catch(() => []);
-  if (protocol !== 'http:' || found.length < 2) return [address];
+  if (found.length < 2) return [address];
   return found.map(({ address: ip }) => `http://${ip}:${port || 80}`);
 }
 
@@ -63,14 +62,10 @@ async function assertCanStandIn(
   });
 }
 
-/** Asks past breaker and turn: what is wanted is what this one process says now. */
 async function probe(address: string, path: string): Promise<unknown> {
   const notReady = (words: string, cause?: unknown) =>
     topologyErrors.TOPOLOGY_NOT_READY({ message: `${address} ${words}`, cause });
-  const answer = await fetch(new URL(path, address), {
-    redirect: 'error',
-    signal: AbortSignal.timeout(PROBE_TIMEOUT_MS),
-  }).catch((cause: unknown) => {
+  const answer = await askProcess(address, path).catch((cause: unknown) => {
     throw notReady('gives no answer. Start the service there, then try again.', cause);
   });
   if (!answer.headers.has(SERVICE_HEADER)) throw notReady('is none of our services.');

@@ -1,10 +1,8 @@
-import { AppError } from '@pet/rpc';
+import { AppError, WEBHOOK_BYTES_MAX } from '@pet/rpc';
 import type { FastifyInstance } from 'fastify';
 import { acceptStripeEvent } from './operations/accept-stripe-event.ts';
 import type { WebhookDeps } from './webhook.deps.ts';
 import { webhookErrors } from './webhook.errors.ts';
-
-const BODY_BYTES_MAX = 256 * 1024;
 
 /**
  * `POST /webhooks/stripe`, in a scope of its own: here bodies stay bytes, because signatures are over
@@ -15,10 +13,10 @@ export const webhookRoutes = (deps: WebhookDeps) => (app: FastifyInstance) =>
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
       'application/json',
-      { parseAs: 'buffer', bodyLimit: BODY_BYTES_MAX },
+      { parseAs: 'buffer', bodyLimit: WEBHOOK_BYTES_MAX },
       (_request, body, done) => done(null, body),
     );
-    scope.post('/webhooks/stripe', { bodyLimit: BODY_BYTES_MAX }, async (request, reply) => {
+    scope.post('/webhooks/stripe', { bodyLimit: WEBHOOK_BYTES_MAX }, async (request, reply) => {
       const { body } = request;
       const signature = request.headers['stripe-signature'];
       try {
