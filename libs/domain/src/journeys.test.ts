@@ -125,7 +125,9 @@ describe('what the traps are answered with', () => {
   test('J35, J36, J37: honest texts are offered', () => {
     expect(fixOf('J35', 'text-glyph-refused')?.personalisation?.text).toBe('SAKURA');
     expect(fixOf('J36', 'text-glyph-refused')?.personalisation?.text).toBe('BELLA');
-    expect(fixOf('J37', 'text-too-many-characters')?.personalisation?.text).toBe('PRINCESS');
+    expect(fixOf('J37', 'text-too-many-characters')?.personalisation?.text).toBe(
+      'PRINCESS ANASTASIA',
+    );
   });
 
   test('J38, J39: hardware that holds is offered', () => {

@@ -41,6 +41,11 @@ export type TextPanel = z.infer<typeof textPanelSchema>;
 
 /** What the bench needs to make one harness; derived from the design alone. */
 export const makingPlanSchema = z.strictObject({
+  /** Which design it is, as the drawing says too; absent on sheets from before designs had marks. */
+  designMark: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .optional(),
   pieces: z.array(cutPieceSchema),
   parts: z.array(partSchema),
   text: textPanelSchema.nullable(),

@@ -6,6 +6,7 @@ export { applyFix, evaluateRules, reasonsAgainst } from './evaluate-rules.ts';
 export * from './rules/written-rule.schema.ts';
 export { calculatePrice, pricedSize } from './calculate-price.ts';
 export { canonicalDesign } from './canonical-design.ts';
+export { designMark } from './design-mark.ts';
 export { designHash } from './design-hash.ts';
 export { describeDesign } from './describe-design.ts';
 export { makingPlan } from './making-plan.ts';

@@ -1,50 +1,35 @@
 import type { Catalogue } from './catalogue.schema.ts';
 import type { Part } from './cut-sheet.schema.ts';
 import type { DesignConfig } from './design-config.schema.ts';
-import { PATTERNS, type StrapLength } from './geometry/index.ts';
-import { extrasOf, hasExtra, type ChosenOptions } from './options.ts';
+import type { LaidHarness } from './geometry/index.ts';
+import type { HardwareKind } from './geometry/harness-model.ts';
+import { extrasOf } from './options.ts';
 
-/** Rings that extras and the front-ring styles add to those of the pattern. */
-const RING_EXTRAS = ['front-ring', 'second-leash-ring'];
-/** Extras that are made of webbing or tape and listed among the pieces. */
-const PIECE_EXTRAS = ['handle', 'reflective-trim'];
+const RINGS: readonly HardwareKind[] = ['ring', 'leash-ring', 'front-ring'];
+/** Extras that are rings among the others, or made of webbing or tape and listed among the pieces. */
+const COUNTED_ELSEWHERE = ['front-ring', 'second-leash-ring', 'handle', 'reflective-trim'];
 
-/** The hardware and ready-made parts of one harness, each with its number. */
+/** The hardware that the model shows and the ready-made parts of one harness, each with its number. */
 export function makingParts(
   config: DesignConfig,
   catalogue: Catalogue,
-  straps: readonly StrapLength[],
-  { style, webbing, buckle, finish }: ChosenOptions,
+  { model, options: { webbing, buckle, finish } }: LaidHarness,
 ): Part[] {
-  const hardware = (partId: string, name: string, count: number): Part => ({
+  const hardware = (partId: string, name: string, kinds: readonly HardwareKind[]): Part => ({
     partId: `${partId}-${webbing.widthMm}-${finish.id}`,
     label: `${name}, ${webbing.widthMm} mm, ${finish.name.toLowerCase()}`,
-    count,
+    count: model.hardware.filter(({ kind }) => kinds.includes(kind)).length,
   });
   const parts = [
-    hardware(
-      buckle.id,
-      buckle.name,
-      sum(straps, ({ spec }) => spec.buckles * spec.count),
-    ),
-    hardware(
-      'slide',
-      'Slide',
-      sum(straps, ({ spec }) => (spec.isAdjustable ? spec.count : 0)),
-    ),
-    hardware('ring', 'Welded ring', PATTERNS[style.pattern].rings + ringExtras(config)),
+    hardware(buckle.id, buckle.name, ['buckle']),
+    hardware('slide', 'Slide', ['slide']),
+    hardware('ring', 'Welded ring', RINGS),
     ...extraParts(config, catalogue),
   ];
-  return parts.filter((part) => part.count > 0);
+  return parts.filter(({ count }) => count > 0);
 }
-
-const ringExtras = (config: DesignConfig): number =>
-  RING_EXTRAS.filter((extraId) => hasExtra(config, extraId)).length;
 
 const extraParts = (config: DesignConfig, catalogue: Catalogue): Part[] =>
   extrasOf(config, catalogue)
-    .filter(({ id }) => !RING_EXTRAS.includes(id) && !PIECE_EXTRAS.includes(id))
+    .filter(({ id }) => !COUNTED_ELSEWHERE.includes(id))
     .map(({ id, name }) => ({ partId: id, label: name, count: 1 }));
-
-const sum = (straps: readonly StrapLength[], of: (strap: StrapLength) => number): number =>
-  straps.reduce((total, strap) => total + of(strap), 0);

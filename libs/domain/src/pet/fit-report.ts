@@ -2,7 +2,6 @@ import type { Catalogue } from '../builder/catalogue.schema.ts';
 import type { DesignConfig } from '../builder/design-config.schema.ts';
 import {
   bodyLengthMm,
-  bodyOf,
   neededMm,
   strapLengths,
   type StrapLength,
@@ -37,8 +36,8 @@ export function fitReport(input: {
 }): FitReport {
   const { config, catalogue, breed, claimedUnits } = input;
   const animal = config.size.kind === 'made-to-measure' ? config.size : (input.animal ?? null);
-  const { style, padding } = requireOptions(config, catalogue);
-  const straps = strapLengths(style.pattern, bodyOf(config, catalogue), padding).map((strap) =>
+  const { padding } = requireOptions(config, catalogue);
+  const straps = strapLengths(config, catalogue).map((strap) =>
     strapFit(strap, animal?.measurements ?? null, padding),
   );
   const findings = animal

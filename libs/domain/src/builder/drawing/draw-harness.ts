@@ -1,11 +1,10 @@
-import { canonicalDesign } from '../canonical-design.ts';
 import type { Catalogue } from '../catalogue.schema.ts';
 import { describeDesign } from '../describe-design.ts';
 import type { DesignConfig } from '../design-config.schema.ts';
-import { bodyOf, freeTextMm, panelFor, strapLengths, type StrapLength } from '../geometry/index.ts';
-import { findOptions, type ChosenOptions } from '../options.ts';
+import { designMark } from '../design-mark.ts';
+import { bodyOf, layHarness } from '../geometry/index.ts';
+import { findOptions } from '../options.ts';
 import { short } from './curve.ts';
-import type { HarnessLook } from './harness.ts';
 import type { IdOf } from './palette.ts';
 import type { Scene } from './scene.ts';
 import { sideScene } from './side-scene.ts';
@@ -34,7 +33,7 @@ export function drawHarness(
   catalogue: Catalogue,
   { view, title, widthPx = 640, idPrefix = '' }: DrawingOptions,
 ): string {
-  const mark = shortMark(canonicalDesign(config));
+  const mark = designMark(config);
   const id: IdOf = (name) => `${idPrefix}h${mark}${view.charAt(0)}-${name}`;
   const description = describeDesign(config, catalogue);
   const { box, content } = sceneOf(config, catalogue, view, id);
@@ -54,59 +53,18 @@ export function drawHarness(
   );
 }
 
-/** FNV-1a, 32 bits: tells the drawings of one page apart, for a fraction of a SHA-256's code and time. */
-function shortMark(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}
-
 function sceneOf(
   config: DesignConfig,
   catalogue: Catalogue,
   view: DrawingOptions['view'],
   id: IdOf,
 ): Scene {
-  const options = drawnOptions(config, catalogue);
+  const { options, model } = layHarness(config, catalogue);
   const body = bodyOf(config, catalogue);
-  const straps = strapLengths(options.style.pattern, body, options.padding);
-  const look = { config, options, text: textOf(config, catalogue, options, straps), id };
-  const backMm = straps.find(({ spec }) => spec.strapId === 'back')?.finishedMm ?? 0;
+  const { font, thread } = findOptions(config, catalogue);
+  const text = model.text && font && thread ? { panel: model.text.panel, font, thread } : null;
+  const look = { config, options, text, id };
+  const backMm = model.straps.find(({ strapId }) => strapId === 'back')?.lengthMm ?? 0;
   const scene = view === 'side' ? sideScene : topScene;
   return scene({ look, body, backMm, aspect: ASPECT });
-}
-
-function drawnOptions(config: DesignConfig, catalogue: Catalogue): ChosenOptions {
-  const found = findOptions(config, catalogue);
-  return {
-    style: orFirst(found.style, catalogue.styles),
-    colour: orFirst(found.colour, catalogue.colours),
-    webbing: orFirst(found.webbing, catalogue.webbings),
-    buckle: orFirst(found.buckle, catalogue.buckles),
-    finish: orFirst(found.finish, catalogue.hardwareFinishes),
-    padding: orFirst(found.padding, catalogue.paddings),
-  };
-}
-
-function orFirst<Option>(found: Option | undefined, all: readonly Option[]): Option {
-  const option = found ?? all[0];
-  if (option === undefined) throw new RangeError('The catalogue is empty');
-  return option;
-}
-
-/** The text as the bench would stitch it; what does not fit is not drawn. */
-function textOf(
-  config: DesignConfig,
-  catalogue: Catalogue,
-  { style, webbing }: ChosenOptions,
-  straps: readonly StrapLength[],
-): HarnessLook['text'] {
-  const { font, thread } = findOptions(config, catalogue);
-  const text = config.personalisation;
-  if (!text || !font || !thread) return null;
-  const freeMm = freeTextMm(text.position, style.pattern, straps, webbing);
-  const panel = panelFor(text, font, thread, freeMm, webbing);
-  return panel && { panel, font, thread };
 }

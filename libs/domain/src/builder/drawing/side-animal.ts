@@ -1,7 +1,7 @@
 import { smoothPath } from './curve.ts';
 import { headShape } from './heads.ts';
 import { COAT, type IdOf } from './palette.ts';
-import type { SideFigure } from './side-figure.ts';
+import type { SideFigure } from '../geometry/animal/side-figure.ts';
 import { element } from './svg.ts';
 
 const closed = (points: SideFigure['outline'], fill: string, extra = {}): string =>

@@ -1,6 +1,6 @@
 import { alongBack, type StrapMeasures } from './along-back.ts';
 import { between, placeAt, point, type Place, type Point } from './curve.ts';
-import { bottomAt, topAt, type SideFigure } from './side-figure.ts';
+import { bottomAt, topAt, type SideFigure } from '../geometry/animal/side-figure.ts';
 
 /** The points that straps run between. */
 export interface Anchors {

@@ -2,7 +2,7 @@ import type { Pattern } from '../catalogue.schema.ts';
 import { alongBack, type StrapMeasures } from './along-back.ts';
 import { partOf, placeAt, point, type Point } from './curve.ts';
 import type { DrawnStrap, Rig } from './rig.ts';
-import { bottomAt, topAt, type SideFigure } from './side-figure.ts';
+import { bottomAt, topAt, type SideFigure } from '../geometry/animal/side-figure.ts';
 import {
   anchorsOf,
   backLine,

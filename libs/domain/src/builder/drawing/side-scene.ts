@@ -1,10 +1,10 @@
-import { buildOf } from './build.ts';
+import { buildOf } from '../geometry/animal/build.ts';
 import { point, smoothPath } from './curve.ts';
 import { harnessBehind, harnessInFront, type HarnessLook } from './harness.ts';
 import { COAT, fadeMask, gradient, halo, metalGradient, type Box } from './palette.ts';
 import type { Scene, SceneInput } from './scene.ts';
 import { nearForeleg, sideAnimal } from './side-animal.ts';
-import { sideFigure, type SideFigure } from './side-figure.ts';
+import { sideFigure, type SideFigure } from '../geometry/animal/side-figure.ts';
 import { sideRig } from './side-rig.ts';
 import { element } from './svg.ts';
 

@@ -1,4 +1,4 @@
-import type { Build } from './build.ts';
+import type { Build } from '../geometry/animal/build.ts';
 import { point, type Point } from './curve.ts';
 
 /** The animal seen from above, its spine on the x axis, the withers at the origin, looking right; mm. */

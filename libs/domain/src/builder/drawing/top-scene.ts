@@ -1,4 +1,4 @@
-import { buildOf } from './build.ts';
+import { buildOf } from '../geometry/animal/build.ts';
 import { point, smoothPath } from './curve.ts';
 import { harnessInFront, type HarnessLook } from './harness.ts';
 import { COAT, fadeMask, gradient, halo, metalGradient, type Box } from './palette.ts';

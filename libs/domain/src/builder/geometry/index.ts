@@ -1,5 +1,13 @@
 export type * from './harness-model.ts';
 export { bodyOf, type Body, type Span } from './body.ts';
+export { harnessModel, layHarness, type LaidHarness } from './lay-harness.ts';
 export { PATTERNS, type PatternSpec, type StrapSpec } from './patterns.ts';
-export { bodyLengthMm, neededMm, strapLengths, type StrapLength } from './strap-lengths.ts';
-export { freeTextMm, panelFor } from './text-panel.ts';
+export {
+  bodyLengthMm,
+  lengthsOf,
+  neededMm,
+  strapLengths,
+  type StrapLength,
+} from './strap-lengths.ts';
+export { panelFor, roomFor } from './text-panel.ts';
+export { handleLengthMm, vestPanelMm } from './measure-model.ts';

@@ -1,34 +1,52 @@
+import type { Catalogue } from '../catalogue.schema.ts';
+import type { DesignConfig } from '../design-config.schema.ts';
 import type { Padding } from '../options.ts';
-import type { Body } from './body.ts';
+import { bodyOf, type Body } from './body.ts';
+import { easeMm } from './ease.ts';
+import { layHarness, type LaidHarness } from './lay-harness.ts';
 import { PATTERNS, type StrapSpec } from './patterns.ts';
-import type { Pattern } from '../catalogue.schema.ts';
+
+/** A strap with its length on the model as a share of the measure that it follows, ease included. */
+export interface MeasuredSpec extends StrapSpec {
+  share: number;
+}
 
 /** A strap of one harness. Lengths in whole millimetres, `finishedMm` at the middle of the slide. */
 export interface StrapLength {
-  spec: StrapSpec;
+  spec: MeasuredSpec;
   finishedMm: number;
   adjustMinMm: number;
   adjustMaxMm: number;
   toleranceMm: number;
 }
 
-/** Two fingers under the strap: 3 % of the girth and a centimetre. */
-const EASE_SHARE = 0.03;
-const EASE_MM = 10;
+/** The straps of a design, as long as they lie on the model. */
+export const strapLengths = (config: DesignConfig, catalogue: Catalogue): StrapLength[] =>
+  lengthsOf(layHarness(config, catalogue), bodyOf(config, catalogue));
 
-/** The strap lengths of a pattern for a body. Padding of thickness t takes up π·t, being half squeezed. */
-export function strapLengths(pattern: Pattern, body: Body, padding: Padding): StrapLength[] {
-  return PATTERNS[pattern].straps.map((spec) => strapLength(spec, body, padding));
+/** The straps of a laid harness; a body from `minMm` to `maxMm` of its measure can wear them. */
+export function lengthsOf({ model, options }: LaidHarness, body: Body): StrapLength[] {
+  const { style, padding } = options;
+  return PATTERNS[style.pattern].straps.map((spec) => {
+    const laid = model.straps.find(({ strapId }) => strapId === spec.strapId);
+    const finishedMm = Math.max(1, Math.round(laid?.lengthMm ?? 0));
+    return strapLength(spec, finishedMm, body, padding);
+  });
 }
 
-function strapLength(spec: StrapSpec, body: Body, padding: Padding): StrapLength {
+function strapLength(
+  spec: StrapSpec,
+  finishedMm: number,
+  body: Body,
+  padding: Padding,
+): StrapLength {
   const span = body[spec.measure];
-  const finished = (mm: number) => neededMm(spec, mm, padding);
-  const finishedMm = finished(span.midMm);
-  const adjustMinMm = spec.isAdjustable ? finished(span.minMm) : finishedMm;
-  const adjustMaxMm = spec.isAdjustable ? finished(span.maxMm) : finishedMm;
+  const measured = { ...spec, share: finishedMm / withEaseMm(spec, span.midMm, padding) };
+  const [adjustMinMm, adjustMaxMm] = spec.isAdjustable
+    ? [neededMm(measured, span.minMm, padding), neededMm(measured, span.maxMm, padding)]
+    : [finishedMm, finishedMm];
   return {
-    spec,
+    spec: measured,
     finishedMm,
     adjustMinMm,
     adjustMaxMm,
@@ -36,16 +54,17 @@ function strapLength(spec: StrapSpec, body: Body, padding: Padding): StrapLength
   };
 }
 
-/** The finished length that a strap should have for a measure, ease included. Back straps lie flat. */
-export function neededMm(spec: StrapSpec, measureMm: number, padding: Padding): number {
-  const easeMm = measureMm * EASE_SHARE + EASE_MM + Math.PI * padding.thicknessMm;
-  const lengthMm = spec.measure === 'back' ? measureMm : measureMm + easeMm;
-  return Math.max(1, Math.round(spec.share * lengthMm));
-}
+/** The finished length that a strap of this share should have for a measure, ease included. */
+export const neededMm = (spec: MeasuredSpec, measureMm: number, padding: Padding): number =>
+  Math.max(1, Math.round(spec.share * withEaseMm(spec, measureMm, padding)));
 
 /** The length that a strap covers on the body, without ease. */
-export const bodyLengthMm = (spec: StrapSpec, measureMm: number): number =>
+export const bodyLengthMm = (spec: MeasuredSpec, measureMm: number): number =>
   Math.max(1, Math.round(spec.share * measureMm));
+
+/** Padding of thickness t takes up π·t, being half squeezed. Back straps lie flat. */
+const withEaseMm = ({ measure }: StrapSpec, measureMm: number, { thicknessMm }: Padding): number =>
+  measure === 'back' ? measureMm : measureMm + easeMm(measureMm) + Math.PI * thicknessMm;
 
 /** What the bench may be off by: one per cent, at least 3 mm. */
 const toleranceMm = (finishedMm: number): number => Math.max(3, Math.round(finishedMm / 100));

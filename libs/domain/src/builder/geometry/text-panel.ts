@@ -1,30 +1,34 @@
 import type { TextPanel } from '../cut-sheet.schema.ts';
-import type { Pattern } from '../catalogue.schema.ts';
 import type { Personalisation, TextPosition } from '../design-config.schema.ts';
 import type { Font, ThreadColour, Webbing } from '../options.ts';
 import { stitchedLengthMm, tallestGlyphMm } from '../text.ts';
-import { PATTERNS } from './patterns.ts';
-import type { StrapLength } from './strap-lengths.ts';
+import type { Frame } from './harness-model.ts';
+import type { Laid } from './laying/ground.ts';
 
 /** Letters taller than this look like a billboard, however wide the webbing. */
 const GLYPH_HEIGHT_MAX_MM = 24;
 const LINE_GAP_MM = 2;
 
-/**
- * The length in millimetres that is free for text at a position, between rings, slides and buckle;
- * 0 where the pattern has no strap for it.
- */
-export function freeTextMm(
+/** A stretch of a strap that is free for text, in reading direction. */
+export interface TextRoom {
+  frames: readonly Frame[];
+  from: number;
+  to: number;
+  freeMm: number;
+}
+
+/** The stretch for a position between rings, slides and buckle; null where the pattern has none. */
+export function roomFor(
   position: TextPosition,
-  pattern: Pattern,
-  straps: readonly StrapLength[],
+  { straps, text }: Laid,
   webbing: Webbing,
-): number {
-  const place = PATTERNS[pattern].text[position];
-  const strap = straps.find(({ spec }) => spec.strapId === place?.strapId);
-  if (!place || !strap) return 0;
+): TextRoom | null {
+  const place = text[position];
+  const strap = straps.find(({ strapId, side }) => strapId === place?.strapId && side !== 'left');
+  if (!place || !strap) return null;
   const hardwareMm = 6 + 0.4 * webbing.widthMm;
-  return Math.max(0, Math.floor(strap.finishedMm * place.share - hardwareMm));
+  const freeMm = Math.floor(strap.lengthMm * (place.to - place.from) - hardwareMm);
+  return { frames: strap.frames, from: place.from, to: place.to, freeMm: Math.max(0, freeMm) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Personalisation } from '../design-config.schema.ts';
-import { bodyOf, freeTextMm, panelFor, strapLengths } from '../geometry/index.ts';
+import { layHarness, panelFor, roomFor } from '../geometry/index.ts';
 import { charactersOf, stitchedLengthMm, unsupportedCharacters } from '../text.ts';
 import { romaniseKana } from './kana.ts';
 import type { FixCandidate, Objection, Rule, RuleContext } from './rule.ts';
@@ -72,8 +72,7 @@ const room: TextRule = (text, context) => {
 function roomMm({ position }: Personalisation, context: RuleContext): number {
   const { config, catalogue, style, padding, webbing } = context;
   if (!style || !padding || !webbing) return 0;
-  const straps = strapLengths(style.pattern, bodyOf(config, catalogue), padding);
-  return freeTextMm(position, style.pattern, straps, webbing);
+  return roomFor(position, layHarness(config, catalogue).laid, webbing)?.freeMm ?? 0;
 }
 
 const elsewhere = (text: Personalisation, context: RuleContext): FixCandidate[] =>

@@ -1,6 +1,6 @@
-import type { Species } from '../../pet/measurements.schema.ts';
-import type { DesignConfig } from '../design-config.schema.ts';
-import type { Body } from '../geometry/index.ts';
+import type { Species } from '../../../pet/measurements.schema.ts';
+import type { DesignConfig } from '../../design-config.schema.ts';
+import type { Body } from '../body.ts';
 
 /** What the silhouette of one animal is drawn from, in millimetres. */
 export interface Build {

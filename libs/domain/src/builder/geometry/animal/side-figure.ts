@@ -1,5 +1,5 @@
 import type { Build } from './build.ts';
-import { between, heightAt, point, type Point } from './curve.ts';
+import { between, heightAt, point, type Point } from './plane-curve.ts';
 
 /** The animal seen from its right side, the withers at the origin, looking to the right; millimetres. */
 export interface SideFigure {
@@ -13,6 +13,9 @@ export interface SideFigure {
   /** From the flank along belly and brisket to the point of the chest. */
   bottomLine: Point[];
   outline: Point[];
+  /** From the withers to the poll, and from the base of the throat to the jaw. */
+  crest: Point[];
+  throat: Point[];
   throatBase: Point;
   chestPoint: Point;
   head: { x: number; y: number; length: number; angle: number };
@@ -45,12 +48,16 @@ export function sideFigure(build: Build): SideFigure {
     topLine,
     bottomLine,
     outline: [
-      ...neck.crest,
-      ...topLine,
+      onHead(head, 0.3, 0.1),
+      ...neck.crest.toReversed(),
+      ...topLine.slice(1),
       ...hindquarter(depth, back, leg),
       ...bottomLine,
       ...neck.throat,
+      onHead(head, 0.5, 0.45),
     ],
+    crest: neck.crest,
+    throat: neck.throat,
     throatBase,
     chestPoint,
     head,
@@ -105,20 +112,19 @@ const hindquarter = (D: number, B: number, leg: number): Point[] => [
   point(-B + 0.46 * D, 1.0 * D),
 ];
 
-/** The crest from the poll to the withers, and the throat from the chest to the jaw. */
+/** The ends of both lines lie inside the head, which is drawn over them. */
 function neckOf(withers: Point, throatBase: Point, head: SideFigure['head']) {
-  const onHead = (x: number, y: number) =>
-    point(head.x + x * head.length, head.y + y * head.length);
-  const poll = onHead(0.12, -0.02);
-  const jaw = onHead(0.36, 0.66);
+  const [poll, jaw] = [onHead(head, 0.12, -0.02), onHead(head, 0.36, 0.66)];
   const crest = between(poll, withers, 0.5);
   const throat = between(throatBase, jaw, 0.5);
   return {
-    // The ends lie inside the head, which is drawn over them.
-    crest: [onHead(0.3, 0.1), poll, point(crest.x - 0.04 * head.length, crest.y)],
-    throat: [point(throat.x - 0.04 * head.length, throat.y), jaw, onHead(0.5, 0.45)],
+    crest: [withers, point(crest.x - 0.04 * head.length, crest.y), poll],
+    throat: [throatBase, point(throat.x - 0.04 * head.length, throat.y), jaw],
   };
 }
+
+const onHead = (head: SideFigure['head'], x: number, y: number): Point =>
+  point(head.x + x * head.length, head.y + y * head.length);
 
 /** Head length from chest and neck, which go with the skull better than the weight does. */
 function headOf(build: Build, D: number, B: number, neckMid: Point): SideFigure['head'] {
