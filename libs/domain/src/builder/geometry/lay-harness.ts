@@ -2,14 +2,14 @@ import type { Catalogue } from '../catalogue.schema.ts';
 import type { DesignConfig } from '../design-config.schema.ts';
 import { findOptions, hasExtra, type ChosenOptions } from '../options.ts';
 import { animalOf, type Animal } from './animal/animal.ts';
-import { buildOf } from './animal/build.ts';
+import { buildOf, type Build } from './animal/build.ts';
 import { sectionAt } from './animal/loft.ts';
 import { pointOf } from './animal/section.ts';
 import { bodyOf } from './body.ts';
 import { chosenOrFirst } from './chosen-or-first.ts';
 import type { HarnessModel, PointGrid } from './harness-model.ts';
 import { extraHardware, handleLine } from './laying/extras.ts';
-import { groundOf, type Laid } from './laying/ground.ts';
+import { groundOf, type Ground, type Laid } from './laying/ground.ts';
 import { layPattern } from './laying/lay-pattern.ts';
 import { stretchOf } from './laying/lay-strap.ts';
 import { placesOf } from './laying/places.ts';
@@ -34,17 +34,7 @@ export function harnessModel(config: DesignConfig, catalogue: Catalogue): Harnes
 
 export function layHarness(config: DesignConfig, catalogue: Catalogue): LaidHarness {
   const options = chosenOrFirst(config, catalogue);
-  const animal = animalOf(buildOf(config, bodyOf(config, catalogue)));
-  const { widthMm } = options.webbing;
-  const ground = groundOf({
-    animal,
-    pattern: options.style.pattern,
-    places: placesOf(options.style.pattern, animal, widthMm),
-    widthMm,
-    thicknessMm: widthMm < 20 ? 1.6 : widthMm < 38 ? 2 : 2.4,
-    paddingMm: options.padding.thicknessMm,
-  });
-  const laid = layPattern(ground);
+  const { ground, laid } = layStraps(buildOf(config, bodyOf(config, catalogue)), options);
   const model = {
     straps: laid.straps,
     hardware: [...laid.hardware, ...extraHardware(ground, laid, config.extraIds)],
@@ -53,7 +43,34 @@ export function layHarness(config: DesignConfig, catalogue: Catalogue): LaidHarn
     panels: laid.panels,
     text: textOf(config, catalogue, laid, options),
   };
-  return { animal, options, laid, model };
+  return { animal: ground.animal, options, laid, model };
+}
+
+type LaidStraps = Readonly<{ ground: Ground; laid: Laid }>;
+
+/** Rules, price and drawing of one choice ask for the same straps; most choices change none of them. */
+const REMEMBERED_MAX = 12;
+const remembered = new Map<string, LaidStraps>();
+
+function layStraps(build: Build, { style, webbing, padding }: ChosenOptions): LaidStraps {
+  const { widthMm } = webbing;
+  const key = JSON.stringify([build, style.pattern, widthMm, padding.thicknessMm]);
+  const known = remembered.get(key);
+  if (known) return known;
+  const animal = animalOf(build);
+  const ground = groundOf({
+    animal,
+    pattern: style.pattern,
+    places: placesOf(style.pattern, animal, widthMm),
+    widthMm,
+    thicknessMm: widthMm < 20 ? 1.6 : widthMm < 38 ? 2 : 2.4,
+    paddingMm: padding.thicknessMm,
+  });
+  const straps = { ground, laid: layPattern(ground) };
+  const [oldest] = remembered.keys();
+  if (remembered.size >= REMEMBERED_MAX && oldest !== undefined) remembered.delete(oldest);
+  remembered.set(key, straps);
+  return straps;
 }
 
 const ROUND_BODY = 40;
