@@ -12,7 +12,7 @@ export { describeDesign } from './describe-design.ts';
 export { makingPlan } from './making-plan.ts';
 export { compareConfigs, type DesignDifference } from './compare-configs.ts';
 export { drawHarness, type DrawingOptions } from './drawing/draw-harness.ts';
-export { shareableConfig, type SharingWishes } from './shareable-config.ts';
+export { isShownWhole, shareableConfig, type SharingWishes } from './shareable-config.ts';
 export * from './publication.ts';
 export { drawFit } from './drawing/draw-fit.ts';
 export { drawMeasure, type DrawnMeasure } from './drawing/draw-measure.ts';

@@ -10,6 +10,16 @@ export interface SharingWishes {
   showsText: boolean;
 }
 
+/** Whether others see all of the design. */
+export const isShownWhole = (config: DesignConfig, wishes: SharingWishes): boolean =>
+  !hidesSize(config, wishes) && !hidesText(config, wishes);
+
+const hidesSize = ({ size }: DesignConfig, { showsMeasures }: SharingWishes): boolean =>
+  !showsMeasures && size.kind === 'made-to-measure';
+
+const hidesText = ({ personalisation }: DesignConfig, { showsText }: SharingWishes): boolean =>
+  !showsText && personalisation !== null;
+
 /**
  * The design as others may see it. A harness made to measure becomes one of the standard size that it
  * is priced as, so that drawing, price and words stay true to each other and no measure can be read
@@ -18,14 +28,13 @@ export interface SharingWishes {
 export function shareableConfig(
   config: DesignConfig,
   catalogue: Catalogue,
-  { showsMeasures, showsText }: SharingWishes,
+  wishes: SharingWishes,
 ): DesignConfig {
-  const hidesSize = !showsMeasures && config.size.kind === 'made-to-measure';
-  const hidesText = !showsText && config.personalisation !== null;
-  if (!hidesSize && !hidesText) return config;
+  if (isShownWhole(config, wishes)) return config;
+  const standardSize = () => ({ kind: 'standard' as const, size: pricedSize(config, catalogue) });
   return {
     ...config,
-    size: hidesSize ? { kind: 'standard', size: pricedSize(config, catalogue) } : config.size,
-    personalisation: hidesText ? null : config.personalisation,
+    size: hidesSize(config, wishes) ? standardSize() : config.size,
+    personalisation: hidesText(config, wishes) ? null : config.personalisation,
   };
 }

@@ -18,6 +18,24 @@ export const plainText = (charactersMax: number) =>
       message: 'Please remove the characters that cannot be printed.',
     });
 
+/** Several lines that people typed: trimmed, 1 to `charactersMax` UTF-16 units, nothing else unprintable. */
+export const plainLines = (charactersMax: number) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, 'Please fill this in.')
+        .max(charactersMax, `Please use at most ${charactersMax} characters.`)
+        .refine(
+          (text) => !CONTROL_CHARACTERS.test(text.replaceAll('\n', '')) && text.isWellFormed(),
+          {
+            message: 'Please remove the characters that cannot be printed.',
+          },
+        ),
+    );
+
 export const entityId = z.uuid();
 export const isoDateTime = z.iso.datetime();
 export const isoDate = z.iso.date();

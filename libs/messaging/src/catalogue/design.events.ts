@@ -35,3 +35,32 @@ export const designForked = defineEvent(
 );
 
 export const designArchived = defineEvent('design.archived', 1, z.object({ designId: z.string() }));
+
+export const designUnarchived = defineEvent(
+  'design.unarchived',
+  1,
+  z.object({ designId: z.string() }),
+);
+
+export const designUnshared = defineEvent('design.unshared', 1, z.object({ designId: z.string() }));
+
+/** Its owner threw it away; versions in carts and orders stay what they are. */
+export const designRemoved = defineEvent('design.removed', 1, z.object({ designId: z.string() }));
+
+const publication = z.object({
+  designId: z.string(),
+  publicationId: z.string(),
+  versionId: z.string(),
+});
+
+/** A customer offers a version of a design to the gallery. */
+export const designProposed = defineEvent('design.proposed', 1, publication);
+
+/** Staff put it into the gallery. */
+export const designPublished = defineEvent('design.published', 1, publication);
+
+/** Staff refused it, or took it down. */
+export const designRefused = defineEvent('design.refused', 1, publication);
+
+/** Its owner took it back, or a later version of the design took its place. */
+export const designWithdrawn = defineEvent('design.withdrawn', 1, publication);

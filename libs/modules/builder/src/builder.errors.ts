@@ -22,6 +22,27 @@ export const builderErrors = defineErrors({
     status: 404,
     message: 'This link does not lead to a design any more. Ask for a new one.',
   },
+  BUILDER_VERSION_NOT_FOUND: { status: 404, message: 'This design has no such version.' },
+  BUILDER_DESIGN_UNFINISHED: {
+    status: 422,
+    message: 'This design cannot be ordered yet. Open it in the builder and mend what is marked.',
+  },
+  BUILDER_PUBLICATION_NOT_FOUND: {
+    status: 404,
+    message: 'This design does not hang in the gallery any more.',
+  },
+  BUILDER_PUBLICATION_WAITING: {
+    status: 409,
+    message: 'A version of this design waits for our answer already. Take it back to send another.',
+  },
+  BUILDER_PUBLICATION_DECIDED: {
+    status: 409,
+    message: 'This was decided elsewhere in the meantime. Load the page again to see how.',
+  },
+  BUILDER_PUBLICATION_LIMIT: {
+    status: 422,
+    message: 'Ten of your designs wait for our answer. Please wait until we have looked at them.',
+  },
   BUILDER_PRESET_NOT_FOUND: { status: 404, message: 'This starter design is not on offer.' },
   BUILDER_OPTION_UNKNOWN: {
     status: 422,

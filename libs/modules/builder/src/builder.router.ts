@@ -9,9 +9,10 @@ import {
   VersionsInput,
   VersionsOutput,
 } from './contract.ts';
+import { createDesignsRouter } from './designs.router.ts';
+import { createGalleryRouter } from './gallery/gallery.router.ts';
 import { getVersions } from './operations/get-versions.ts';
 import { listPresets } from './operations/list-presets.ts';
-import { createDesignsRouter } from './designs.router.ts';
 import { quoteDesign } from './operations/quote-design.ts';
 import { readCatalogue } from './operations/read-catalogue.ts';
 
@@ -46,6 +47,8 @@ export const createBuilderRouter = (deps: BuilderDeps) =>
     }),
 
     designs: createDesignsRouter(deps),
+
+    gallery: createGalleryRouter(deps),
 
     versions: router({
       get: procedure(

@@ -17,6 +17,8 @@ import { z } from 'zod';
 
 export type { BuilderRouter } from './builder.router.ts';
 export * from './contract/designs.ts';
+export * from './contract/gallery.ts';
+export * from './contract/versions.ts';
 
 export const CatalogueOutput = z.object({
   catalogue: catalogueSchema,
@@ -65,7 +67,7 @@ export const VersionsOutput = z.object({
       remarks: z.array(z.string()),
       /** A preset of the gallery as it stands, in a standard size and without a name stitched on. */
       isPreset: z.boolean(),
-      /** Its design has a share link, so that others than the owner may order it. */
+      /** Its design has a share link that shows all of it, so that others than the owner may order it. */
       isShared: z.boolean(),
     }),
   ),

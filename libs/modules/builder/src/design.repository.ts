@@ -13,9 +13,21 @@ export interface DesignRecord {
   shareToken: string | null;
   originKind: 'preset' | 'design' | null;
   originId: string | null;
+  credit: CreditRecord | null;
+  note: string | null;
+  showsMeasures: boolean;
+  showsText: boolean;
   createdAt: Date;
   updatedAt: Date;
   version: VersionRecord;
+}
+
+/** Whose design it began from. Token and publication are null once they lead there no more. */
+export interface CreditRecord {
+  title: string;
+  by: string | null;
+  shareToken: string | null;
+  publicationId: string | null;
 }
 
 export interface VersionRecord {
@@ -40,20 +52,34 @@ export interface OwnedVersionRecord {
   designId: string;
   designName: string;
   ownerKey: string;
-  isShared: boolean;
+  shareToken: string | null;
+  showsMeasures: boolean;
+  showsText: boolean;
   config: DesignConfig;
   designHash: string;
   savedUnder: TermsStamp;
 }
 
-/** Where a page of a list begins: after this design, in the order last changed first. */
-export interface DesignCursor {
-  updatedAt: Date;
+/** Where a page of a list begins: after this thing of that moment. */
+export interface PageCursor {
+  at: Date;
   id: string;
 }
 
-type Row = Omit<DesignRecord, 'version'> &
+export interface DesignListPage {
+  isArchived: boolean;
+  search: string | null;
+  sort: 'changed' | 'created' | 'name';
+  after: PageCursor | null;
+  limit: number;
+}
+
+type Row = Omit<DesignRecord, 'version' | 'credit'> &
   TermsStamp & {
+    creditTitle: string | null;
+    creditBy: string | null;
+    creditShareToken: string | null;
+    creditPublicationId: string | null;
     versionId: string;
     number: number;
     config: unknown;
@@ -64,6 +90,12 @@ type Row = Omit<DesignRecord, 'version'> &
 const selectDesign = Prisma.sql`
   SELECT d.id, d.owner_key AS "ownerKey", d.name, d.status, d.share_token AS "shareToken",
     d.origin_kind AS "originKind", d.origin_id AS "originId",
+    d.note, d.shows_measures AS "showsMeasures", d.shows_text AS "showsText",
+    d.credit_title AS "creditTitle", d.credit_by AS "creditBy",
+    (SELECT o.share_token FROM design o WHERE o.share_token = d.credit_share_token)
+      AS "creditShareToken",
+    (SELECT p.id FROM design_publication p
+      WHERE p.id = d.credit_publication_id AND p.status = 'PUBLISHED') AS "creditPublicationId",
     d.created_at AS "createdAt", d.updated_at AS "updatedAt",
     v.id AS "versionId", v.number, v.config, v.design_hash AS "designHash",
     v.catalogue_version AS "catalogueVersion", v.price_book_version AS "priceBookVersion",
@@ -77,7 +109,7 @@ export function designRepository(connection: Connection) {
   return {
     async findOwned(id: string, ownerKeys: string[]): Promise<DesignRecord | null> {
       const rows = await connection.$queryRaw<Row[]>`${selectDesign}
-        WHERE d.id = ${id}::uuid AND d.owner_key = ANY(${ownerKeys})`;
+        WHERE d.id = ${id}::uuid AND d.owner_key = ANY(${ownerKeys}) AND d.removed_at IS NULL`;
       return rows[0] ? recordOf(rows[0]) : null;
     },
 
@@ -87,17 +119,12 @@ export function designRepository(connection: Connection) {
       return rows[0] ? recordOf(rows[0]) : null;
     },
 
-    async listOwned(
-      ownerKeys: string[],
-      page: { isArchived: boolean; after: DesignCursor | null; limit: number },
-    ): Promise<DesignRecord[]> {
-      const { isArchived, after, limit } = page;
-      const afterCursor = after
-        ? Prisma.sql`AND (d.updated_at, d.id) < (${after.updatedAt}, ${after.id}::uuid)`
-        : Prisma.empty;
+    async listOwned(ownerKeys: string[], page: DesignListPage): Promise<DesignRecord[]> {
+      const { isArchived, limit } = page;
       const rows = await connection.$queryRaw<Row[]>`${selectDesign}
-        WHERE d.owner_key = ANY(${ownerKeys}) AND (d.status = 'ARCHIVED') = ${isArchived}
-        ${afterCursor} ORDER BY d.updated_at DESC, d.id DESC LIMIT ${limit}`;
+        WHERE d.owner_key = ANY(${ownerKeys}) AND d.removed_at IS NULL
+          AND (d.status = 'ARCHIVED') = ${isArchived} ${matching(page)} ${following(page)}
+        ORDER BY ${orderOf(page)} LIMIT ${limit}`;
       return rows.map(recordOf);
     },
 
@@ -108,7 +135,9 @@ export function designRepository(connection: Connection) {
     },
 
     countKept: (ownerKey: string): Promise<number> =>
-      connection.design.count({ where: { ownerKey, status: { not: 'ARCHIVED' } } }),
+      connection.design.count({
+        where: { ownerKey, status: { not: 'ARCHIVED' }, removedAt: null },
+      }),
 
     /** The design that one of these owners created with this key, wherever it belongs by now. */
     findCreated: (
@@ -122,9 +151,15 @@ export function designRepository(connection: Connection) {
 
     /** Rejects with a unique violation when `request` has created a design already. */
     async insert(design: DesignRecord, request: CreationRequest | null): Promise<void> {
-      const { version, ...row } = design;
+      const { version, credit, ...row } = design;
+      const credited = credit && {
+        creditTitle: credit.title,
+        creditBy: credit.by,
+        creditShareToken: credit.shareToken,
+        creditPublicationId: credit.publicationId,
+      };
       await connection.design.create({
-        data: { ...row, ...request, currentVersion: version.number },
+        data: { ...row, ...credited, ...request, currentVersion: version.number },
       });
       await connection.designVersion.create({ data: versionData(design.id, version) });
     },
@@ -140,7 +175,7 @@ export function designRepository(connection: Connection) {
       change: { name: string; status: DesignStatus; currentVersion: number; updatedAt: Date },
     ): Promise<boolean> {
       const { count } = await connection.design.updateMany({
-        where: { id, currentVersion: baseVersion, status: { not: 'ARCHIVED' } },
+        where: { id, currentVersion: baseVersion, status: { not: 'ARCHIVED' }, removedAt: null },
         data: change,
       });
       return count === 1;
@@ -149,14 +184,26 @@ export function designRepository(connection: Connection) {
     /** Sets the token unless there is one; tells whether it did. */
     async shareOnce(id: string, shareToken: string): Promise<boolean> {
       const { count } = await connection.design.updateMany({
-        where: { id, shareToken: null },
+        where: { id, shareToken: null, removedAt: null },
         data: { shareToken },
       });
       return count === 1;
     },
 
-    unshare: async (id: string): Promise<void> => {
-      await connection.design.updateMany({ where: { id }, data: { shareToken: null } });
+    change: async (
+      id: string,
+      change: Partial<Pick<DesignRecord, 'name' | 'note' | 'showsMeasures' | 'showsText'>>,
+    ): Promise<void> => {
+      await connection.design.updateMany({ where: { id }, data: change });
+    },
+
+    /** Tells whether there was a link to end. */
+    async unshare(id: string): Promise<boolean> {
+      const { count } = await connection.design.updateMany({
+        where: { id, shareToken: { not: null } },
+        data: { shareToken: null, showsMeasures: false, showsText: false },
+      });
+      return count === 1;
     },
 
     /** Tells whether it was not archived before. */
@@ -164,6 +211,24 @@ export function designRepository(connection: Connection) {
       const { count } = await connection.design.updateMany({
         where: { id, status: { not: 'ARCHIVED' } },
         data: { status: 'ARCHIVED', updatedAt },
+      });
+      return count === 1;
+    },
+
+    /** Tells whether it was archived before. */
+    async unarchive(id: string, status: DesignStatus, updatedAt: Date): Promise<boolean> {
+      const { count } = await connection.design.updateMany({
+        where: { id, status: 'ARCHIVED' },
+        data: { status, updatedAt },
+      });
+      return count === 1;
+    },
+
+    /** Tells whether it was there before. */
+    async remove(id: string, removedAt: Date): Promise<boolean> {
+      const { count } = await connection.design.updateMany({
+        where: { id, removedAt: null },
+        data: { removedAt, shareToken: null, note: null },
       });
       return count === 1;
     },
@@ -177,16 +242,16 @@ export function designRepository(connection: Connection) {
     },
 
     async findVersions(ids: string[]): Promise<OwnedVersionRecord[]> {
+      const design = { name: true, ownerKey: true, ...sharing };
       const rows = await connection.designVersion.findMany({
         where: { id: { in: ids } },
-        include: { design: { select: { name: true, ownerKey: true, shareToken: true } } },
+        include: { design: { select: design } },
       });
-      return rows.map(({ design, ...version }) => ({
+      return rows.map(({ design: { name, ...facts }, ...version }) => ({
+        ...facts,
         versionId: version.id,
         designId: version.designId,
-        designName: design.name,
-        ownerKey: design.ownerKey,
-        isShared: design.shareToken !== null,
+        designName: name,
         config: version.config as DesignConfig,
         designHash: version.designHash,
         savedUnder: version,
@@ -194,6 +259,33 @@ export function designRepository(connection: Connection) {
     },
   };
 }
+
+const sharing = { shareToken: true, showsMeasures: true, showsText: true } as const;
+
+const orderOf = ({ sort }: DesignListPage) =>
+  ({
+    changed: Prisma.sql`d.updated_at DESC, d.id DESC`,
+    created: Prisma.sql`d.created_at DESC, d.id DESC`,
+    name: Prisma.sql`lower(d.name), d.id`,
+  })[sort];
+
+/** Names are too long for a cursor, so that its design tells where its name stands now. */
+function following({ sort, after }: DesignListPage) {
+  if (!after) return Prisma.empty;
+  const { at, id } = after;
+  return {
+    changed: Prisma.sql`AND (d.updated_at, d.id) < (${at}, ${id}::uuid)`,
+    created: Prisma.sql`AND (d.created_at, d.id) < (${at}, ${id}::uuid)`,
+    name: Prisma.sql`AND (lower(d.name), d.id) >
+      (SELECT lower(c.name), c.id FROM design c WHERE c.id = ${id}::uuid)`,
+  }[sort];
+}
+
+const matching = ({ search }: DesignListPage) =>
+  search === null
+    ? Prisma.empty
+    : Prisma.sql`AND position(lower(${search}) IN lower(
+        concat_ws(' ', d.name, d.note, v.config #>> '{personalisation,text}'))) > 0`;
 
 const versionData = (designId: string, { savedUnder, ...version }: VersionRecord) => ({
   ...version,
@@ -203,9 +295,19 @@ const versionData = (designId: string, { savedUnder, ...version }: VersionRecord
 
 function recordOf(row: Row): DesignRecord {
   const { versionId, number, config, designHash, versionCreatedAt, ...rest } = row;
-  const { catalogueVersion, priceBookVersion, ...design } = rest;
+  const { catalogueVersion, priceBookVersion, ...withCredit } = rest;
+  const { creditTitle, creditBy, creditShareToken, creditPublicationId, ...design } = withCredit;
   return {
     ...design,
+    credit:
+      creditTitle === null
+        ? null
+        : {
+            title: creditTitle,
+            by: creditBy,
+            shareToken: creditShareToken,
+            publicationId: creditPublicationId,
+          },
     version: {
       id: versionId,
       number,

@@ -1,6 +1,9 @@
 import { access, procedure, router } from '@pet/rpc';
 import type { BuilderDeps } from './builder.deps.ts';
 import {
+  AnnotateDesignInput,
+  RemoveDesignOutput,
+  ShareDesignInput,
   CreateDesignInput,
   DesignIdInput,
   designSchema,
@@ -12,15 +15,19 @@ import {
   ShareDesignOutput,
   UpdateDesignInput,
 } from './contract.ts';
+import { annotateDesign } from './operations/annotate-design.ts';
 import { archiveDesign } from './operations/archive-design.ts';
 import { createDesign } from './operations/create-design.ts';
 import { forkDesign } from './operations/fork-design.ts';
 import { getDesign } from './operations/get-design.ts';
 import { listDesigns } from './operations/list-designs.ts';
 import { readSharedDesign } from './operations/read-shared-design.ts';
+import { removeDesign } from './operations/remove-design.ts';
 import { shareDesign } from './operations/share-design.ts';
+import { unarchiveDesign } from './operations/unarchive-design.ts';
 import { unshareDesign } from './operations/unshare-design.ts';
 import { updateDesign } from './operations/update-design.ts';
+import { createVersionsRouter } from './versions/versions.router.ts';
 
 /** The namespace `builder.designs.` of the API. */
 export const createDesignsRouter = (deps: BuilderDeps) =>
@@ -41,13 +48,13 @@ export const createDesignsRouter = (deps: BuilderDeps) =>
       .output(designSchema)
       .query(({ ctx, input }) => getDesign(deps, ctx.actor, input)),
 
-    list: procedure(access.anyone, 'Lists my designs, the last changed first.')
+    list: procedure(access.anyone, 'Lists my designs, searched and sorted.')
       .input(ListDesignsInput)
       .output(ListDesignsOutput)
       .query(({ ctx, input }) => listDesigns(deps, ctx.actor, input)),
 
     share: procedure(access.customer('design'), 'Gives a design a link that anyone may open.')
-      .input(DesignIdInput)
+      .input(ShareDesignInput)
       .output(ShareDesignOutput)
       .mutation(({ ctx, input }) => shareDesign(deps, ctx.actor, input)),
 
@@ -73,4 +80,24 @@ export const createDesignsRouter = (deps: BuilderDeps) =>
       .input(DesignIdInput)
       .output(designSchema)
       .mutation(({ ctx, input }) => archiveDesign(deps, ctx.actor, input)),
+
+    unarchive: procedure(access.customer('design'), 'Brings an archived design back.')
+      .input(DesignIdInput)
+      .output(designSchema)
+      .mutation(({ ctx, input }) => unarchiveDesign(deps, ctx.actor, input)),
+
+    annotate: procedure(access.customer('design'), 'Writes the name and the note of a design.')
+      .input(AnnotateDesignInput)
+      .output(designSchema)
+      .mutation(({ ctx, input }) => annotateDesign(deps, ctx.actor, input)),
+
+    remove: procedure(
+      access.customer('design'),
+      'Throws a design away for good; what was ordered of it stays.',
+    )
+      .input(DesignIdInput)
+      .output(RemoveDesignOutput)
+      .mutation(({ ctx, input }) => removeDesign(deps, ctx.actor, input)),
+
+    versions: createVersionsRouter(deps),
   });

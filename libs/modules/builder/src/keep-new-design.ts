@@ -8,7 +8,12 @@ import { assessDesign } from './assess-design.ts';
 import { builderErrors } from './builder.errors.ts';
 import type { BuilderDeps } from './builder.deps.ts';
 import type { Offer, Terms, TermsStamp } from './current-offer.ts';
-import { designRepository, type CreationRequest, type DesignRecord } from './design.repository.ts';
+import {
+  designRepository,
+  type CreationRequest,
+  type CreditRecord,
+  type DesignRecord,
+} from './design.repository.ts';
 import type { Prisma } from './generated/client.ts';
 
 /** What a new design begins with. */
@@ -16,6 +21,8 @@ export interface DesignDraft {
   name: string;
   config: DesignConfig;
   origin: { kind: 'preset' | 'design'; id: string } | null;
+  /** Whose design it is a copy of. */
+  credit?: CreditRecord | null;
   /** Makes a repeat of the same request known. */
   request?: Pick<CreationRequest, 'idempotencyKey' | 'requestHash'>;
 }
@@ -36,14 +43,22 @@ export async function keepNewDesign(
   const request = draft.request ? { ...draft.request, idempotencyOwner: design.ownerKey } : null;
   await transact(deps.database, async (tx) => {
     const designs = designRepository(tx);
-    await designs.lockOwner(design.ownerKey);
-    if ((await designs.countKept(design.ownerKey)) >= DESIGNS_PER_OWNER_MAX) {
-      throw builderErrors.BUILDER_DESIGN_LIMIT({ facts: { designsMax: DESIGNS_PER_OWNER_MAX } });
-    }
+    await assertRoom(designs, design.ownerKey);
     await designs.insert(design, request);
     await publishNewDesign(deps, tx, design);
   });
   return design;
+}
+
+/** Until the end of the transaction nobody else counts or adds designs of this owner. */
+export async function assertRoom(
+  designs: ReturnType<typeof designRepository>,
+  ownerKey: string,
+): Promise<void> {
+  await designs.lockOwner(ownerKey);
+  if ((await designs.countKept(ownerKey)) >= DESIGNS_PER_OWNER_MAX) {
+    throw builderErrors.BUILDER_DESIGN_LIMIT({ facts: { designsMax: DESIGNS_PER_OWNER_MAX } });
+  }
 }
 
 export const stampOf = ({ catalogue, priceBook }: Terms): TermsStamp => ({
@@ -52,7 +67,7 @@ export const stampOf = ({ catalogue, priceBook }: Terms): TermsStamp => ({
 });
 
 function newDesign(
-  { name, config, origin }: DesignDraft,
+  { name, config, origin, credit = null }: DesignDraft,
   actor: CustomerActor,
   offer: Offer,
   now: Date,
@@ -67,6 +82,10 @@ function newDesign(
     shareToken: null,
     originKind: origin?.kind ?? null,
     originId: origin?.id ?? null,
+    credit,
+    note: null,
+    showsMeasures: false,
+    showsText: false,
     createdAt: now,
     updatedAt: now,
     version: {

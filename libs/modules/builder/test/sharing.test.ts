@@ -25,7 +25,15 @@ describe.concurrent('sharing', () => {
     await anna.designs.update.mutate({ designId: design.id, baseVersion: 1, config: red });
     const shared = await world.as(anonymous).designs.shared.query({ shareToken });
     expect(shared).toMatchObject({ name: 'For Bruno', version: { number: 2, config: red } });
-    expect(Object.keys(shared).toSorted()).toEqual(['description', 'name', 'receipt', 'version']);
+    expect(Object.keys(shared).toSorted()).toEqual([
+      'credit',
+      'description',
+      'isMadeToMeasure',
+      'name',
+      'priceSince',
+      'receipt',
+      'version',
+    ]);
     expect(JSON.stringify(shared)).not.toContain(design.id);
   });
 

@@ -36,6 +36,8 @@ describe.concurrent('the database keeps the rules if the code forgets them', () 
     ['version 0', { currentVersion: 0 }],
     ['a guessable link', { shareToken: 'a' }],
     ['half a creation request', { idempotencyOwner: 'guest:g', requestHash: 'h' }],
+    ['an endless note', { note: 'n'.repeat(1001) }],
+    ['credit to nothing', { creditBy: 'Anna' }],
     ['half an origin', { originKind: 'preset', originId: null }],
   ] as const)('refuses %s', async ([, change], { world }) => {
     await world.someone().designs.create.mutate({ config: aHarness() });

@@ -1,4 +1,10 @@
-import { designHash, evaluateRules, type DesignConfig, type Preset } from '@pet/domain/builder';
+import {
+  designHash,
+  evaluateRules,
+  isShownWhole,
+  type DesignConfig,
+  type Preset,
+} from '@pet/domain/builder';
 import type { z } from 'zod';
 import { assessDesign, isOnSale, type DesignAssessment } from '../assess-design.ts';
 import type { BuilderDeps } from '../builder.deps.ts';
@@ -22,7 +28,7 @@ export async function getVersions(
 }
 
 async function orderableVersion(
-  { savedUnder, ...version }: OwnedVersionRecord,
+  { savedUnder, shareToken, showsMeasures, showsText, ...version }: OwnedVersionRecord,
   offers: OfferSource,
 ): Promise<OrderableVersion> {
   const { config } = version;
@@ -36,6 +42,7 @@ async function orderableVersion(
     isOrderable: isSoldToday && assessment.isOrderable,
     remarks: isSoldToday ? remarksOn(assessment) : reasonsAgainst(config, today),
     isPreset: isPreset(config, today),
+    isShared: shareToken !== null && isShownWhole(config, { showsMeasures, showsText }),
   };
 }
 
