@@ -4,8 +4,7 @@ import { calculatePrice } from './calculate-price.ts';
 import type { Catalogue, PriceBook, RuleFinding } from './catalogue.schema.ts';
 import type { DesignConfig } from './design-config.schema.ts';
 import { evaluateRules } from './evaluate-rules.ts';
-import { bodyOf, strapLengths } from './geometry/index.ts';
-import { requireOptions } from './options.ts';
+import { strapLengths } from './geometry/index.ts';
 
 /** How far one strap is let out or taken in, at the middle of its slide. */
 export interface StrapChange {
@@ -80,11 +79,8 @@ function sizeChange({ size }: DesignConfig, next: DesignConfig): Refit['size'] {
 }
 
 function strapChanges(from: DesignConfig, to: DesignConfig, catalogue: Catalogue): StrapChange[] {
-  const { style, padding } = requireOptions(from, catalogue);
-  const lengths = (config: DesignConfig) =>
-    strapLengths(style.pattern, bodyOf(config, catalogue), padding);
-  const after = lengths(to);
-  return lengths(from).flatMap(({ spec, finishedMm }, index) => {
+  const after = strapLengths(to, catalogue);
+  return strapLengths(from, catalogue).flatMap(({ spec, finishedMm }, index) => {
     const toMm = after[index]?.finishedMm ?? finishedMm;
     const { strapId, label } = spec;
     return toMm === finishedMm ? [] : [{ strapId, label, fromMm: finishedMm, toMm }];

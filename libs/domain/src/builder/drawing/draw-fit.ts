@@ -4,12 +4,12 @@ import type { Catalogue } from '../catalogue.schema.ts';
 import type { DesignConfig } from '../design-config.schema.ts';
 import { bodyOf, strapLengths } from '../geometry/index.ts';
 import { requireOptions } from '../options.ts';
-import { buildOf } from './build.ts';
+import { buildOf } from '../geometry/animal/build.ts';
 import { placeAt, point, short, smoothPath, type Point } from './curve.ts';
 import { COAT, gradient, type Box, type IdOf } from './palette.ts';
 import type { DrawnStrap } from './rig.ts';
 import { nearForeleg, sideAnimal } from './side-animal.ts';
-import { sideFigure, type SideFigure } from './side-figure.ts';
+import { sideFigure, type SideFigure } from '../geometry/animal/side-figure.ts';
 import { sideRig } from './side-rig.ts';
 import { element } from './svg.ts';
 
@@ -45,7 +45,7 @@ export function drawFit(
   animal: { measurements: Measurements; pet: PetFacts },
   outcomes: readonly StrapOutcome[],
 ): string {
-  const { style, webbing, padding } = requireOptions(config, catalogue);
+  const { style, webbing } = requireOptions(config, catalogue);
   const worn: DesignConfig = {
     ...config,
     size: { kind: 'made-to-measure', ...animal, isConfirmed: true },
@@ -53,7 +53,7 @@ export function drawFit(
   const body = bodyOf(worn, catalogue);
   const figure = sideFigure(buildOf(worn, body));
   const { pattern } = style;
-  const straps = strapLengths(pattern, body, padding);
+  const straps = strapLengths(worn, catalogue);
   const backMm = straps.find(({ spec }) => spec.strapId === 'back')?.finishedMm ?? 0;
   const rig = sideRig(figure, { pattern, widthMm: webbing.widthMm, backMm });
   const id: IdOf = (name) => `fit-${name}`;
