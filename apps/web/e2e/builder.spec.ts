@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { choose, openPart, tick } from './shop.ts';
+import AxeBuilder from '@axe-core/playwright';
+import { choose, listParts, openPart, tick } from './shop.ts';
 
-const saved = (page: Page) => expect(page.getByText('All changes saved')).toBeVisible();
+const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible();
 const priceOf = (page: Page) => page.getByLabel('Price now');
 const drawing = (page: Page, words: RegExp) => page.getByRole('img', { name: words });
 
@@ -185,6 +186,7 @@ test('takes no choice before it can keep one', async ({ page }) => {
 test('opens a part in one go, so that a quick Tab reaches its options', async ({ page }) => {
   await page.goto('/design');
   const colour = page.locator('summary', { hasText: 'Colour' });
+  await listParts(page);
   await colour.click({ trial: true });
   const optionCount = await colour.evaluate(async (summary: HTMLElement) => {
     summary.click();
@@ -192,6 +194,70 @@ test('opens a part in one go, so that a quick Tab reaches its options', async ({
     return summary.parentElement?.querySelectorAll('input').length;
   });
   expect(optionCount).toBeGreaterThan(1);
+});
+
+test('shows one part at a time on a phone, and goes on from part to part', async ({ page }) => {
+  test.skip((page.viewportSize()?.width ?? 0) > 600, 'a desktop has room for the list');
+  await page.goto('/design');
+  await page.getByRole('button', { name: 'Next: Fit' }).click();
+  await expect(page.getByRole('group', { name: 'How should it be cut?' })).toBeInViewport();
+  await expect(page.locator('summary:visible')).toHaveCount(1);
+  const stage = page.getByRole('region', { name: 'Your design' });
+  const heightOf = async () => (await stage.boundingBox())?.height ?? 0;
+  const half = await heightOf();
+  expect(half).toBeGreaterThan(0.44 * 740);
+  await page.getByRole('button', { name: 'More options' }).click();
+  await expect.poll(heightOf).toBeLessThan(half);
+  await page.getByRole('button', { name: 'All parts' }).click();
+  await expect(page.locator('summary:visible')).toHaveCount(8);
+  await expect(page.locator('summary', { hasText: 'Fit' })).toBeFocused();
+});
+
+test('compares the look of now with that of before, and goes back to it', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/design?preset=harbour');
+  await choose(page, 'Webbing', '10 mm');
+  await listParts(page);
+  await page.getByRole('button', { name: 'Compare' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Compare two looks' });
+  await expect(dialog.getByRole('row', { name: /Webbing 25 mm 10 mm/ })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Take “As it was opened”' }).click();
+  await expect(drawing(page, /25\smm webbing/)).toBeVisible();
+});
+
+test('loses nothing without storage and without a connection, and says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('Access is denied', 'SecurityError');
+    };
+    Object.defineProperty(window, 'localStorage', { get: refuse });
+  });
+  await page.goto('/design');
+  await choose(page, 'Colour', 'Navy');
+  await saved(page);
+  await page.context().setOffline(true);
+  await expect(page.getByText(/^No connection/)).toBeVisible();
+  await tick(page.getByRole('radio', { name: 'Coral' }));
+  await expect(page.getByText(/leave this tab open/)).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText(/^No connection/)).toBeHidden();
+  await page.reload();
+  await expect(drawing(page, /^Coral/)).toBeVisible();
+});
+
+test('saves as a new design what it may not save any more', async ({ page }) => {
+  await page.goto('/design');
+  await choose(page, 'Colour', 'Navy');
+  await saved(page);
+  const before = page.url();
+  await page.context().clearCookies();
+  await tick(page.getByRole('radio', { name: 'Sage' }));
+  await page.getByRole('button', { name: 'Save as a new design' }).click();
+  await expect(page).not.toHaveURL(before);
+  await page.reload();
+  await expect(drawing(page, /^Sage/)).toBeVisible();
 });
 
 test('is usable from the start page to the cart by keyboard alone', async ({ page }) => {
@@ -202,7 +268,11 @@ test('is usable from the start page to the cart by keyboard alone', async ({ pag
   await tabTo(page, /^Design yours$/);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/design');
-  await page.getByText('Colour', { exact: true }).click({ trial: true });
+  await page.getByRole('radio', { name: 'Dog' }).click({ trial: true });
+  if (await page.getByRole('button', { name: 'All parts' }).isVisible()) {
+    await tabTo(page, /^All parts$/);
+    await page.keyboard.press('Enter');
+  }
   await tabTo(page, /^Colour/);
   await page.keyboard.press('Enter');
   await tabTo(page, /^Forest green/);

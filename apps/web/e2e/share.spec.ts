@@ -4,7 +4,7 @@ import { choose } from './shop.ts';
 test('a shared design is seen without scripts, and made one’s own', async ({ page, browser }) => {
   await page.goto('/design?preset=houdini');
   await choose(page, 'Colour', 'Teal');
-  await expect(page.getByText('All changes saved')).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Share' }).click();
   const link = await page.getByLabel('Link').inputValue();
 
@@ -24,7 +24,7 @@ test('a shared design is seen without scripts, and made one’s own', async ({ p
   await mine.goto(link);
   await mine.getByRole('link', { name: 'Make it mine' }).click();
   await choose(mine, 'Colour', 'Pink');
-  await expect(mine.getByText('All changes saved')).toBeVisible();
+  await expect(mine.getByText('Saved', { exact: true })).toBeVisible();
   await friend.close();
   await page.goto(link);
   await expect(page.getByRole('img', { name: /^Teal/ })).toBeVisible();

@@ -18,7 +18,15 @@ export async function tick(box: Locator): Promise<void> {
 /** Opens one of the builder's parts, e.g. `Colour`, unless it is open. */
 export async function openPart(page: Page, name: string): Promise<void> {
   const part = page.locator('details').filter({ has: page.locator('summary', { hasText: name }) });
-  if ((await part.getAttribute('open')) === null) await part.locator('summary').click();
+  if ((await part.getAttribute('open')) !== null) return;
+  await listParts(page);
+  await part.locator('summary').click();
+}
+
+/** A phone shows one part at a time; its list is a button away. */
+export async function listParts(page: Page): Promise<void> {
+  const allParts = page.getByRole('button', { name: 'All parts' });
+  if (await allParts.isVisible()) await allParts.click();
 }
 
 export async function choose(page: Page, part: string, option: string | RegExp): Promise<void> {

@@ -1,41 +1,51 @@
 'use client';
-import { Notice } from '@pet/ui';
-import { lazy, Suspense, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { InertUntilHydrated } from '#web/features/shell/inert-until-hydrated.tsx';
+import { useUnits } from '#web/features/measures/use-units.ts';
 import { ErrorNotice } from '#web/trpc/error-notice.tsx';
 import { ContinueNotice } from './continue-notice.tsx';
-import { ShareDialog } from './dialogs/share-dialog.tsx';
+import { BuilderDialogs, type DialogName } from './dialogs/builder-dialogs.tsx';
 import { FitTable } from './fit/fit-table.tsx';
-import { useUnits } from '#web/features/measures/use-units.ts';
 import type { BuilderData } from './load-builder.ts';
+import { openPart, type PartId } from './parts/part-ids.ts';
 import { PartList } from './parts/part-list.tsx';
+import { SheetHead, type SheetSize } from './parts/sheet-head.tsx';
+import { useOpenPart } from './parts/use-open-part.ts';
+import { useShownPart } from './parts/use-shown-part.ts';
 import { Preview } from './preview/preview.tsx';
 import { SpokenDesign } from './preview/spoken-design.tsx';
+import { useOnline } from './state/use-online.ts';
 import { DesignHead } from './summary/design-head.tsx';
 import { PriceDetails } from './summary/price-details.tsx';
+import { StepLine } from './summary/step-line.tsx';
 import { SummaryBar } from './summary/summary-bar.tsx';
+import { TroubleLine } from './summary/trouble-line.tsx';
 import { useBuilder } from './use-builder.ts';
 import { useToCart } from './use-to-cart.ts';
 import styles from './builder.module.css';
 
-/** Few ever see it, so that nobody waits for its code at the start. */
-const ConflictDialog = lazy(() =>
-  import('./dialogs/conflict-dialog.tsx').then((module) => ({ default: module.ConflictDialog })),
-);
-
 /** The builder: the drawing always in sight, the parts as a list, price and the way on in reach. */
 export function Builder(data: BuilderData) {
-  const { offer, start } = data;
+  const { start } = data;
   const builder = useBuilder(data);
-  const { config, verdict, saveState } = builder;
+  const { config, verdict, saveState, offer } = builder;
   const { units, changeUnits } = useUnits();
-  const [isSharing, setSharing] = useState(false);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [sheetSize, setSheetSize] = useState<SheetSize>('half');
+  const openId = useOpenPart('style');
+  const isOnline = useOnline();
   const { toCart, isBusy, error } = useToCart(start.cartLineId, builder.saveNow);
+  const stage = useRef<HTMLDivElement>(null);
+  const openFromDrawing = useCallback((part: PartId) => {
+    setSheetSize('half');
+    openPart(part);
+  }, []);
+  useShownPart(stage, openFromDrawing);
 
   return (
-    <InertUntilHydrated className={styles.builder}>
+    <InertUntilHydrated className={styles.builder} data-sheet={sheetSize}>
       <h1 className="visually-hidden">Design your harness</h1>
-      <div className={styles.stage}>
+      <div className={styles.stage} ref={stage}>
         <Preview
           config={config}
           catalogue={offer.catalogue}
@@ -48,62 +58,58 @@ export function Builder(data: BuilderData) {
         />
       </div>
       <div className={styles.choices}>
-        <DesignHead
-          name={builder.name}
-          saveState={saveState}
-          onName={builder.setName}
-          onShare={() => setSharing(true)}
-          onRetry={() => void builder.saveNow().catch(() => {})}
+        <SheetHead openId={openId} size={sheetSize} onSize={setSheetSize} />
+        <div className={styles.overview}>
+          <DesignHead
+            name={builder.name}
+            onName={builder.setName}
+            onStarters={() => setDialog('starters')}
+            onCompare={() => setDialog('compare')}
+            onShare={() => setDialog('share')}
+          />
+          {saveState.kind === 'clean' && start.origin.kind === 'fresh' && <ContinueNotice />}
+        </div>
+        <PartList
+          config={config}
+          verdict={verdict}
+          offer={offer}
+          units={units}
+          onUnits={changeUnits}
+          onChange={builder.change}
         />
-        {saveState.kind === 'clean' && start.origin.kind === 'fresh' && <ContinueNotice />}
-        <PartList builder={builder} offer={offer} units={units} onUnits={changeUnits} />
-        <FitTable fit={verdict.fit} units={units} />
-        <PriceDetails receipt={verdict.receipt} priceBook={offer.priceBook} />
-        {builder.isUnreachable && (
-          <Notice tone="warn">
-            <p>
-              We cannot reach the workshop to confirm the price. Go on designing; we keep your work
-              and ask again.
-            </p>
-          </Notice>
-        )}
-        {error !== null && <ErrorNotice error={error} onRetry={() => void toCart()} />}
+        <div className={styles.overview}>
+          <FitTable fit={verdict.fit} units={units} />
+          <PriceDetails receipt={verdict.receipt} priceBook={offer.priceBook} />
+        </div>
         <SummaryBar
           verdict={verdict}
           config={config}
+          saveState={saveState}
           actionLabel={start.cartLineId ? 'Update cart' : 'Add to cart'}
           isBusy={isBusy}
           onAction={() => void toCart()}
           onChange={builder.change}
-        />
-      </div>
-      <SpokenDesign config={config} catalogue={offer.catalogue} receipt={verdict.receipt} />
-      <ShareDialog isOpen={isSharing} onClose={() => setSharing(false)} saveNow={builder.saveNow} />
-      {saveState.kind === 'conflict' && (
-        <Suspense>
-          <ConflictDialog
-            mine={builder.draft}
-            theirs={saveState.theirs}
-            catalogue={offer.catalogue}
-            onKeepMine={() =>
-              void builder
-                .autosave()
-                .keepMine(saveState.theirs)
-                .catch(() => {})
-            }
-            onTakeTheirs={() => {
-              builder.autosave().takeTheirs(saveState.theirs);
-              builder.show(saveState.theirs);
-            }}
-            onKeepBoth={() =>
+          onMendAll={builder.mendAll}
+        >
+          {error !== null && <ErrorNotice error={error} onRetry={() => void toCart()} />}
+          <TroubleLine
+            saveState={saveState}
+            isOnline={isOnline}
+            isUnreachable={builder.isUnreachable}
+            onRetry={() => void builder.saveNow().catch(() => {})}
+            onSaveAsNew={() =>
               void builder
                 .autosave()
                 .keepBoth()
                 .catch(() => {})
             }
+            onDecide={() => setDialog('conflict')}
           />
-        </Suspense>
-      )}
+          {builder.told && <StepLine words={builder.told} onUndo={builder.undo} />}
+        </SummaryBar>
+      </div>
+      <SpokenDesign config={config} catalogue={offer.catalogue} receipt={verdict.receipt} />
+      <BuilderDialogs builder={builder} opened={start.config} open={dialog} onOpen={setDialog} />
     </InertUntilHydrated>
   );
 }

@@ -4,6 +4,7 @@ import type { BuilderQuery } from '#web/paths.ts';
 import { orNothing } from '#web/trpc/or-nothing.ts';
 import { publicApi, visitorApi } from '#web/trpc/server.ts';
 import type { BuilderStart, Offer, Quote } from './builder-start.ts';
+import { knownConfig } from './state/mend-design.ts';
 import { savedDesignOf } from './state/saved-design.ts';
 
 export interface BuilderData {
@@ -17,7 +18,9 @@ export async function loadBuilder(query: BuilderQuery): Promise<BuilderData> {
   const offer = await publicApi().builder.catalogue.query();
   const start = await orNothing(startOf(query, offer));
   if (!start) notFound();
-  const quote = await publicApi().builder.quote.query({ config: start.config });
+  // A design may be older than the catalogue; it opens all the same, priced by its nearest choices.
+  const config = knownConfig(start.config, offer.catalogue);
+  const quote = await publicApi().builder.quote.query({ config });
   return { offer, start, quote };
 }
 

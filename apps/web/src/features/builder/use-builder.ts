@@ -6,31 +6,39 @@ import type { BuilderData } from './load-builder.ts';
 import { judgeDesign } from './state/judge-design.ts';
 import { lastDesign } from './state/last-design.ts';
 import type { Draft } from './state/saved-design.ts';
-import { surprise } from './state/surprise.ts';
+import { knownConfig } from './state/mend-design.ts';
 import { useAutosave } from './state/use-autosave.ts';
 import { useDesignHistory } from './state/use-design-history.ts';
 import { useHistoryKeys } from './state/use-history-keys.ts';
 import { useKeptDraft } from './state/use-kept-draft.ts';
 import { useLocalFit } from './state/use-local-fit.ts';
+import { useOffer } from './state/use-offer.ts';
 import { useServerQuote } from './state/use-server-quote.ts';
+import { useToldStep } from './state/use-told-step.ts';
 
 const UNNAMED = 'My harness';
 
 /** The whole state of the builder: the design, its name, what follows from it, and where saving stands. */
-export function useBuilder({ offer, start, quote: firstQuote }: BuilderData) {
+export function useBuilder({ offer: firstOffer, start, quote: firstQuote }: BuilderData) {
   const history = useDesignHistory(start.config);
-  const { config } = history;
+  const { config, change } = history;
   const [name, setName] = useState(start.name);
   const { state: saveState, saved, autosave } = useAutosave(start);
-  const { quote, latest, isUnreachable } = useServerQuote(config, {
-    quote: firstQuote,
-    config: start.config,
+  const { offer, refresh } = useOffer(firstOffer);
+  const priced = useMemo(() => knownConfig(config, offer.catalogue), [config, offer]);
+  const [firstPriced] = useState(priced);
+  const { quote, latest, isUnreachable } = useServerQuote({
+    config: priced,
+    initial: { quote: firstQuote, config: firstPriced },
+    priceBookVersion: offer.priceBook.version,
+    onOtherOffer: useCallback(() => void refresh(), [refresh]),
   });
   const fitNow = useLocalFit(offer);
   const verdict = useMemo(
-    () => judgeDesign(config, offer, { quote, latest, fitNow }),
-    [config, offer, quote, latest, fitNow],
+    () => judgeDesign(config, offer, { priced, quote, latest, fitNow }),
+    [config, offer, priced, quote, latest, fitNow],
   );
+  const step = useToldStep(history, offer);
   const draft = useMemo(() => ({ name: name.trim() || UNNAMED, config }), [name, config]);
 
   useSavingOfChanges(draft, start, autosave);
@@ -53,12 +61,14 @@ export function useBuilder({ offer, start, quote: firstQuote }: BuilderData) {
   const show = useCallback(
     (shown: Draft) => {
       setName(shown.name);
-      history.replace(shown.config);
+      change(shown.config);
     },
-    [history],
+    [change],
   );
   return {
     ...history,
+    ...step,
+    offer,
     name,
     setName,
     draft,
@@ -68,7 +78,6 @@ export function useBuilder({ offer, start, quote: firstQuote }: BuilderData) {
     autosave,
     saveNow,
     show,
-    surprise: () => history.change(surprise(config, offer.catalogue, Math.random)),
   };
 }
 

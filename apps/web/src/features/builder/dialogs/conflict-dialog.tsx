@@ -11,6 +11,8 @@ export interface ConflictDialogProps {
   onKeepMine: () => void;
   onTakeTheirs: () => void;
   onKeepBoth: () => void;
+  /** Closing decides nothing: neither version is touched. */
+  onLater: () => void;
 }
 
 /** The same design was saved elsewhere: what differs, and which shall stand. */
@@ -21,10 +23,15 @@ export function ConflictDialog({
   onKeepMine,
   onTakeTheirs,
   onKeepBoth,
+  onLater,
 }: ConflictDialogProps) {
-  const differences = compareConfigs(theirs.config, mine.config, catalogue);
+  const names = { label: 'Name', from: theirs.name, to: mine.name };
+  const differences = [
+    ...(names.from === names.to ? [] : [names]),
+    ...compareConfigs(theirs.config, mine.config, catalogue),
+  ];
   return (
-    <Dialog title="Changed in another window" isOpen onClose={onKeepBoth}>
+    <Dialog title="Changed in another window" isOpen onClose={onLater}>
       <p>This design was saved from another window or device while you worked on it here.</p>
       <table className={styles.table}>
         <thead>

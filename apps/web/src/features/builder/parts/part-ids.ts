@@ -30,11 +30,37 @@ export const partOfFinding = ({ field }: RuleFinding): PartId => partByField[fie
 /** The id of a part's element on the page. */
 export const partElementId = (part: PartId): string => `part-${part}`;
 
+export const partTitles: Record<PartId, string> = {
+  style: 'Style',
+  fit: 'Fit',
+  colour: 'Colour',
+  webbing: 'Webbing',
+  hardware: 'Hardware',
+  padding: 'Padding',
+  extras: 'Extras',
+  stitching: 'Stitching',
+};
+
+const elementOf = (part: PartId): HTMLDetailsElement | null => {
+  const element = document.getElementById(partElementId(part));
+  return element instanceof HTMLDetailsElement ? element : null;
+};
+
+export const isPartOpen = (part: PartId): boolean => elementOf(part)?.open === true;
+
 /** Opens a part and brings it into view and under the keyboard. */
 export function openPart(part: PartId): void {
-  const element = document.getElementById(partElementId(part));
-  if (!(element instanceof HTMLDetailsElement)) return;
+  const element = elementOf(part);
+  if (!element) return;
   element.open = true;
   element.querySelector('summary')?.focus({ preventScroll: true });
   element.scrollIntoView({ block: 'start' });
+}
+
+/** Closes a part and leaves the keyboard on its line in the list. */
+export function closePart(part: PartId): void {
+  const element = elementOf(part);
+  if (!element) return;
+  element.open = false;
+  element.querySelector('summary')?.focus();
 }

@@ -1,7 +1,7 @@
-import { ToneBadge } from './tone-badge.tsx';
 import type { RuleFinding } from '@pet/domain/builder';
-import { useState, type MouseEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { partElementId, type PartId } from './part-ids.ts';
+import { ToneBadge } from './tone-badge.tsx';
 import styles from './part.module.css';
 
 export interface PartProps {
@@ -28,6 +28,14 @@ export function Part({
   children,
 }: PartProps) {
   const [isOpen, setOpen] = useState(isOpenAtFirst);
+  const element = useRef<HTMLDetailsElement>(null);
+  const wasOpen = useRef(isOpen);
+
+  // The part above may have closed by this, and the page moved under the hand.
+  useLayoutEffect(() => {
+    if (isOpen && !wasOpen.current) keepInSight(element.current);
+    wasOpen.current = isOpen;
+  }, [isOpen]);
 
   /** The browser tells of a toggle later, when a quick Tab has passed the options already. */
   function toggleAtOnce(event: MouseEvent) {
@@ -37,6 +45,7 @@ export function Part({
 
   return (
     <details
+      ref={element}
       className={styles.part}
       id={partElementId(id)}
       name="part"
@@ -57,4 +66,13 @@ export function Part({
       {isOpen && <div className={styles.body}>{children}</div>}
     </details>
   );
+}
+
+/** Leaves a part that opened where it is, unless little of it would be seen there. */
+function keepInSight(part: HTMLElement | null): void {
+  if (!part) return;
+  const { top } = part.getBoundingClientRect();
+  const firstSeen = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const isSeen = top >= firstSeen && top < firstSeen + (window.innerHeight - firstSeen) / 3;
+  if (!isSeen) part.scrollIntoView({ block: 'start', behavior: 'instant' });
 }

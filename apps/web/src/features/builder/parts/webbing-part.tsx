@@ -1,4 +1,5 @@
 import { OptionGroup } from '@pet/ui';
+import { InUnits } from '#web/features/measures/in-units.tsx';
 import { FindingNotices } from './finding-notices.tsx';
 import { outlookOn } from './option-outlook.tsx';
 import { Part } from './part.tsx';
@@ -35,7 +36,7 @@ function WebbingOptions({ config, offer, onChange }: PartSectionProps) {
       options={offer.catalogue.webbings.map(({ widthMm, breakingLoadN }) => ({
         value: String(widthMm),
         name: `${widthMm} mm`,
-        description: holds(breakingLoadN),
+        description: <InUnits>{holds(breakingLoadN)}</InUnits>,
         note: outlook({ webbingWidthMm: widthMm }),
       }))}
       value={String(config.webbingWidthMm)}

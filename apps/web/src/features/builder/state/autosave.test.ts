@@ -18,7 +18,7 @@ const noNetwork = () => TRPCClientError.from(new TypeError('Failed to fetch'));
 function world(initial: SavedDesign | null = null) {
   const states: SaveState[] = [];
   const waiting: { work: () => void; ms: number }[] = [];
-  const kept: { draft: Draft | null } = { draft: null };
+  const kept: { draft: Draft | null; isPossible: boolean } = { draft: null, isPossible: true };
   const gateway = {
     create: vi.fn((wanted: Draft) => Promise.resolve({ ...stored('x', 1), ...wanted })),
     update: vi.fn((saved: SavedDesign, wanted: Draft) =>
@@ -29,7 +29,10 @@ function world(initial: SavedDesign | null = null) {
   const autosave = createAutosave(
     {
       gateway,
-      keep: (wanted) => (kept.draft = wanted),
+      keep: (wanted) => {
+        kept.draft = wanted;
+        return kept.isPossible;
+      },
       wait: (work, ms) => {
         const entry = { work, ms };
         waiting.push(entry);
@@ -85,7 +88,7 @@ describe('autosave', () => {
     here.gateway.create.mockRejectedValueOnce(noNetwork()).mockRejectedValueOnce(noNetwork());
     here.autosave.change(draft('red'));
     await here.elapse();
-    expect(here.last()).toEqual({ kind: 'offline' });
+    expect(here.last()).toEqual({ kind: 'offline', isAnswered: false, isKept: true });
     expect(here.kept.draft?.name).toBe('red');
     const firstPause = here.waiting[0]?.ms;
     await here.elapse();
@@ -143,6 +146,62 @@ describe('autosave', () => {
     expect(here.last()).toMatchObject({ kind: 'refused' });
     await here.elapse();
     expect(here.gateway.create).toHaveBeenCalledTimes(1);
+  });
+
+  it('says so when the shop answers but cannot save, and when this browser keeps nothing', async () => {
+    here.kept.isPossible = false;
+    here.gateway.create.mockRejectedValueOnce(refusal('RPC_BUSY', 503));
+    here.autosave.change(draft('red'));
+    expect(here.autosave.isAtRisk()).toBe(true);
+    await here.elapse();
+    expect(here.last()).toEqual({ kind: 'offline', isAnswered: true, isKept: false });
+    await here.elapse();
+    expect(here.autosave.isAtRisk()).toBe(false);
+  });
+
+  it('tells of trouble until it is over, without a word of each try', async () => {
+    here.gateway.create.mockRejectedValueOnce(noNetwork()).mockRejectedValueOnce(noNetwork());
+    here.autosave.change(draft('red'));
+    await here.elapse();
+    here.autosave.change(draft('navy'));
+    await here.elapse();
+    expect(new Set(here.states.slice(2).map(({ kind }) => kind))).toEqual(new Set(['offline']));
+    await here.elapse();
+    expect(here.last()).toEqual({ kind: 'saved' });
+  });
+
+  it.each([
+    ['signed out', 'BUILDER_DESIGN_NOT_FOUND', 404],
+    ['archived elsewhere', 'BUILDER_DESIGN_ARCHIVED', 409],
+  ])('keeps the work when the design is %s, and saves it as a new one', async (_, code, status) => {
+    here = world(stored('old', 1));
+    here.gateway.update.mockRejectedValueOnce(refusal(code, status));
+    here.autosave.change(draft('mine'));
+    await here.elapse();
+    expect(here.last()).toMatchObject({ kind: 'gone', words: { code } });
+    expect(here.kept.draft?.name).toBe('mine');
+    await here.elapse();
+    expect(here.gateway.update).toHaveBeenCalledTimes(1);
+    await here.autosave.keepBoth();
+    expect(here.gateway.create.mock.calls[0]?.[0].name).toBe('mine');
+    expect(here.last()).toEqual({ kind: 'saved' });
+  });
+
+  it('restores nothing that the server holds already, although its answer was lost', async () => {
+    here = world(stored('mine', 4));
+    here.autosave.restore(draft('mine'), 3);
+    await here.elapse();
+    here.autosave.change(draft('further'));
+    await here.elapse();
+    expect(here.gateway.update.mock.calls.map(([base]) => base.versionNumber)).toEqual([4]);
+  });
+
+  it('asks nothing when the other tab saved the very same', async () => {
+    here = world(stored('old', 1));
+    here.gateway.update.mockRejectedValueOnce(refusal('BUILDER_DESIGN_STALE', 409));
+    here.autosave.change(draft('theirs'));
+    await here.elapse();
+    expect(here.last()).toEqual({ kind: 'saved' });
   });
 
   it('saves an untouched design when it is needed at once, e.g. for the cart', async () => {

@@ -1,4 +1,4 @@
-import { errorWords, hasErrorCode, type ErrorWords } from '#web/trpc/error-words.ts';
+import { errorWords, type ErrorWords } from '#web/trpc/error-words.ts';
 import { isSameConfig } from './design-history.ts';
 import type { DesignGateway, Draft, SavedDesign } from './saved-design.ts';
 
@@ -6,18 +6,27 @@ const SAVE_DELAY_MS = 900;
 const RETRY_FIRST_MS = 2_000;
 const RETRY_LAST_MS = 30_000;
 
+/** What the API says of a design that this visitor cannot change any more. */
+const GONE = new Set([
+  'BUILDER_DESIGN_NOT_FOUND',
+  'BUILDER_DESIGN_ARCHIVED',
+  'RPC_SIGN_IN_REQUIRED',
+]);
+
 export type SaveState =
   | { kind: 'clean' | 'waiting' | 'saving' | 'saved' }
-  /** Kept in this browser and tried again by itself. */
-  | { kind: 'offline' }
+  /** Tried again by itself; `isAnswered` when the shop was reached but could not save. */
+  | { kind: 'offline'; isAnswered: boolean; isKept: boolean }
+  /** The design that this tab changes is not there for this visitor any more: signed out, or archived. */
+  | { kind: 'gone'; words: ErrorWords }
   /** Another tab or device saved meanwhile; the customer decides. */
   | { kind: 'conflict'; theirs: SavedDesign }
   | { kind: 'refused'; words: ErrorWords };
 
 export interface AutosaveDeps {
   gateway: DesignGateway;
-  /** Keeps the draft in this browser until the server has it; null forgets it. */
-  keep: (draft: Draft | null, saved: SavedDesign | null) => void;
+  /** Keeps the draft in this browser until the server has it; null forgets it. False if it cannot. */
+  keep: (draft: Draft | null, saved: SavedDesign | null) => boolean;
   /** Calls back after the time; the answer cancels it. */
   wait: (work: () => void, ms: number) => () => void;
   onState: (state: SaveState, saved: SavedDesign | null) => void;
@@ -37,8 +46,16 @@ export function createAutosave(deps: AutosaveDeps, initial: SavedDesign | null) 
   let retryMs = RETRY_FIRST_MS;
   let isHeld = false;
   let isTouched = false;
+  let isKept = true;
 
-  const tell = (state: SaveState) => deps.onState(state, saved);
+  let trouble: SaveState | null = null;
+
+  /** Trouble stays told until it is over, however often saving is tried meanwhile. */
+  function tell(state: SaveState): void {
+    if (state.kind !== 'waiting' && state.kind !== 'saving') trouble = null;
+    if (state.kind === 'offline') trouble = state;
+    deps.onState(trouble ?? state, saved);
+  }
 
   function schedule(ms: number): void {
     cancelWait();
@@ -48,7 +65,7 @@ export function createAutosave(deps: AutosaveDeps, initial: SavedDesign | null) 
   function change(draft: Draft): void {
     isTouched = true;
     pending = draft;
-    deps.keep(draft, saved);
+    isKept = deps.keep(draft, saved);
     if (isHeld) return;
     tell({ kind: 'waiting' });
     schedule(SAVE_DELAY_MS);
@@ -84,28 +101,37 @@ export function createAutosave(deps: AutosaveDeps, initial: SavedDesign | null) 
 
   const write = (draft: Draft): Promise<SavedDesign> => {
     if (!saved) return deps.gateway.create(draft);
-    const isUnchanged = saved.name === draft.name && isSameConfig(saved.config, draft.config);
-    return isUnchanged ? Promise.resolve(saved) : deps.gateway.update(saved, draft);
+    return isSameDraft(saved, draft) ? Promise.resolve(saved) : deps.gateway.update(saved, draft);
   };
 
   async function fail(error: unknown): Promise<void> {
     const words = errorWords(error);
-    if (saved && hasErrorCode(error, 'BUILDER_DESIGN_STALE')) return meetConflict(saved.designId);
+    if (saved && words.code === 'BUILDER_DESIGN_STALE') return meetConflict(saved.designId);
+    if (saved && GONE.has(words.code ?? '')) return hold({ kind: 'gone', words });
     if (!words.isPassing) return tell({ kind: 'refused', words });
-    tell({ kind: 'offline' });
-    schedule(retryMs);
-    retryMs = Math.min(retryMs * 2, RETRY_LAST_MS);
+    tryLater(words);
   }
 
   async function meetConflict(designId: string): Promise<void> {
     try {
       const theirs = await deps.gateway.read(designId);
-      isHeld = true;
-      tell({ kind: 'conflict', theirs });
-    } catch {
-      tell({ kind: 'offline' });
-      schedule(retryMs);
+      if (pending && isSameDraft(theirs, pending)) return takeTheirs(theirs);
+      hold({ kind: 'conflict', theirs });
+    } catch (error) {
+      tryLater(errorWords(error));
     }
+  }
+
+  /** Waits for the customer's decision. */
+  function hold(state: SaveState): void {
+    isHeld = true;
+    tell(state);
+  }
+
+  function tryLater({ code }: ErrorWords): void {
+    tell({ kind: 'offline', isAnswered: code !== null, isKept });
+    schedule(retryMs);
+    retryMs = Math.min(retryMs * 2, RETRY_LAST_MS);
   }
 
   /** Saves this tab's draft over the version that another one saved. */
@@ -133,6 +159,8 @@ export function createAutosave(deps: AutosaveDeps, initial: SavedDesign | null) 
 
   /** Goes on with a draft that this browser kept, on the version that it changed. */
   function restore(draft: Draft, baseVersion: number | null): void {
+    // The answer to its saving got lost, the saving did not.
+    if (saved && isSameDraft(saved, draft)) return void deps.keep(null, saved);
     if (saved && baseVersion !== null) saved = { ...saved, versionNumber: baseVersion };
     change(draft);
   }
@@ -144,5 +172,21 @@ export function createAutosave(deps: AutosaveDeps, initial: SavedDesign | null) 
 
   const hasSeenChange = (): boolean => isTouched;
 
-  return { hasSeenChange, change, restore, saveNow, saveIfPending, keepMine, takeTheirs, keepBoth };
+  /** Whether closing this tab now would lose work. */
+  const isAtRisk = (): boolean => pending !== null && !isKept;
+
+  return {
+    hasSeenChange,
+    isAtRisk,
+    change,
+    restore,
+    saveNow,
+    saveIfPending,
+    keepMine,
+    takeTheirs,
+    keepBoth,
+  };
 }
+
+const isSameDraft = (one: Draft, other: Draft): boolean =>
+  one.name === other.name && isSameConfig(one.config, other.config);

@@ -1,19 +1,28 @@
+import { hasErrorCode } from '#web/trpc/error-words.ts';
 import { loadBrowserApi } from '#web/trpc/load-browser-api.ts';
 import type { Origin } from '../builder-start.ts';
 import { isSameConfig } from './design-history.ts';
 import { savedDesignOf, type DesignGateway, type Draft, type SavedDesign } from './saved-design.ts';
+
+const PATIENCE_MS = 15_000;
+
+/** A network that is there by name alone lets a call hang for minutes; it counts as none before that. */
+const patience = () => ({ signal: AbortSignal.timeout(PATIENCE_MS) });
 
 /** Saves designs over the API; the first save remembers what the design began from. */
 export function apiDesignGateway(origin: Origin): DesignGateway {
   async function update(saved: SavedDesign, draft: Draft): Promise<SavedDesign> {
     const { designs } = (await loadBrowserApi()).builder;
     const { designId, versionNumber: baseVersion } = saved;
-    return savedDesignOf(await designs.update.mutate({ designId, baseVersion, ...draft }));
+    return savedDesignOf(
+      await designs.update.mutate({ designId, baseVersion, ...draft }, patience()),
+    );
   }
 
+  let copy: SavedDesign | null = null;
   async function fork(shareToken: string, draft: Draft): Promise<SavedDesign> {
     const { designs } = (await loadBrowserApi()).builder;
-    const copy = savedDesignOf(await designs.fork.mutate({ shareToken }));
+    copy ??= savedDesignOf(await designs.fork.mutate({ shareToken }, patience()));
     const isCopy = copy.name === draft.name && isSameConfig(copy.config, draft.config);
     return isCopy ? copy : update(copy, draft);
   }
@@ -27,20 +36,34 @@ export function apiDesignGateway(origin: Origin): DesignGateway {
     return lastTry.idempotencyKey;
   }
 
+  /** A link may be taken back while its design is being changed; what was made of it stays. */
+  async function forkOrCreate(shareToken: string, draft: Draft): Promise<SavedDesign> {
+    try {
+      return await fork(shareToken, draft);
+    } catch (error) {
+      if (!hasErrorCode(error, 'BUILDER_SHARE_NOT_FOUND')) throw error;
+      return createPlain(draft);
+    }
+  }
+
+  async function createPlain(draft: Draft): Promise<SavedDesign> {
+    const { designs } = (await loadBrowserApi()).builder;
+    const presetId = origin.kind === 'preset' ? origin.presetId : null;
+    const idempotencyKey = keyOf(draft);
+    return savedDesignOf(
+      await designs.create.mutate({ ...draft, presetId, idempotencyKey }, patience()),
+    );
+  }
+
   return {
     update,
 
-    async create(draft) {
-      if (origin.kind === 'shared') return fork(origin.shareToken, draft);
-      const { designs } = (await loadBrowserApi()).builder;
-      const presetId = origin.kind === 'preset' ? origin.presetId : null;
-      const idempotencyKey = keyOf(draft);
-      return savedDesignOf(await designs.create.mutate({ ...draft, presetId, idempotencyKey }));
-    },
+    create: (draft) =>
+      origin.kind === 'shared' ? forkOrCreate(origin.shareToken, draft) : createPlain(draft),
 
     async read(designId) {
       const { designs } = (await loadBrowserApi()).builder;
-      return savedDesignOf(await designs.get.query({ designId }));
+      return savedDesignOf(await designs.get.query({ designId }, patience()));
     },
   };
 }

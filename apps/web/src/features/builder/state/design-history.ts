@@ -17,9 +17,7 @@ export type DesignAction =
   | { kind: 'change'; config: DesignConfig; at: number; mergeKey?: string | undefined }
   | { kind: 'undo' }
   | { kind: 'redo' }
-  | { kind: 'reset' }
-  /** Another design takes the place of this one; there is no way back to what stood here. */
-  | { kind: 'replace'; config: DesignConfig };
+  | { kind: 'reset' };
 
 export const startHistory = (config: DesignConfig): DesignHistory => ({
   start: config,
@@ -39,8 +37,6 @@ export function reduceHistory(history: DesignHistory, action: DesignAction): Des
       return redo(history);
     case 'reset':
       return change(history, { config: history.start, at: 0 });
-    case 'replace':
-      return startHistory(action.config);
   }
 }
 

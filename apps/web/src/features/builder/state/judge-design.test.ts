@@ -4,13 +4,14 @@ import { fitReport } from '@pet/domain/pet';
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '../builder-start.ts';
 import { judgeDesign } from './judge-design.ts';
+import { knownConfig } from './mend-design.ts';
 
 const offer = { catalogue, priceBook };
 const plain = defaultConfig('dog', catalogue);
 const fitNow = (config: DesignConfig) => fitReport({ config, catalogue, breed: null });
 const latest = { readyBy: '2026-12-07', fit: fitNow(plain) } as Quote;
 const judge = (config: DesignConfig, quote: Quote | null = null) =>
-  judgeDesign(config, offer, { quote, latest, fitNow });
+  judgeDesign(config, offer, { priced: knownConfig(config, catalogue), quote, latest, fitNow });
 
 const measured = (isConfirmed: boolean): DesignConfig => ({
   ...plain,
@@ -38,6 +39,16 @@ describe('judgeDesign', () => {
   it('asks for a word about unusual measures, once', () => {
     expect(judge(measured(false)).obstacles.map(({ kind }) => kind)).toContain('confirm');
     expect(judge(measured(true)).obstacles.map(({ kind }) => kind)).not.toContain('confirm');
+  });
+
+  it('names what is sold no more, with a price for the nearest choice', () => {
+    const old = { ...plain, colourId: 'gone', styleId: 'gone', hardwareFinishId: 'gone' };
+    const { obstacles, receipt, fit } = judge(old);
+    expect(obstacles).toHaveLength(3);
+    expect(receipt.unitMinor).toBe(judge(knownConfig(old, catalogue)).receipt.unitMinor);
+    expect(fit.straps.length).toBeGreaterThan(0);
+    const quote = { ...latest, receipt, findings: [] };
+    expect(judge(old, quote).obstacles).toHaveLength(3);
   });
 
   it('lets the price of the server stand against its own', () => {

@@ -25,7 +25,9 @@ export type Obstacle =
   | { kind: 'confirm'; finding: FitFinding };
 
 export interface Judges {
-  /** The server's word on this very design, once it is there. */
+  /** The design as it can be priced: with the nearest choice for what is sold no more. */
+  priced: DesignConfig;
+  /** The server's word on the priced design, once it is there. */
   quote: Quote | null;
   /** The server's word on the design as it was last asked. */
   latest: Quote;
@@ -39,12 +41,13 @@ export interface Judges {
 export function judgeDesign(
   config: DesignConfig,
   { catalogue, priceBook }: Offer,
-  { quote, latest, fitNow }: Judges,
+  { priced, quote, latest, fitNow }: Judges,
 ): Verdict {
-  const findings = quote?.findings ?? evaluateRules(config, catalogue);
-  const fit = quote?.fit ?? fitNow(config) ?? latest.fit;
+  const quoted = priced === config ? quote?.findings : undefined;
+  const findings = quoted ?? evaluateRules(config, catalogue);
+  const fit = quote?.fit ?? fitNow(priced) ?? latest.fit;
   return {
-    receipt: quote?.receipt ?? calculatePrice(config, priceBook, catalogue),
+    receipt: quote?.receipt ?? calculatePrice(priced, priceBook, catalogue),
     findings,
     fit,
     readyBy: latest.readyBy,

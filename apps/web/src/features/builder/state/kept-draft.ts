@@ -28,11 +28,13 @@ export function draftKeeper(storage: () => DraftStorage) {
       }
     },
 
-    write(designId: string | null, kept: Omit<KeptDraft, 'record'>): void {
+    /** False where the storage is full or forbidden; the draft then lives in this tab alone. */
+    write(designId: string | null, kept: Omit<KeptDraft, 'record'>): boolean {
       try {
         storage().setItem(keyOf(designId), JSON.stringify({ record: RECORD_VERSION, ...kept }));
+        return true;
       } catch {
-        // Private windows refuse storage; the draft then lives in this tab alone.
+        return false;
       }
     },
 

@@ -1,7 +1,7 @@
-import { applyFix, evaluateRules, type Catalogue, type DesignConfig } from '@pet/domain/builder';
+import type { Catalogue, DesignConfig } from '@pet/domain/builder';
+import { mendDesign } from './mend-design.ts';
 
 const ATTEMPTS_MAX = 12;
-const FIXES_MAX = 6;
 
 type Random = () => number;
 
@@ -11,7 +11,7 @@ type Random = () => number;
  */
 export function surprise(config: DesignConfig, catalogue: Catalogue, random: Random): DesignConfig {
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
-    const mended = mend(shuffled(config, catalogue, random), catalogue);
+    const mended = mendDesign(shuffled(config, catalogue, random), catalogue);
     if (mended && mended.personalisation?.text === config.personalisation?.text) return mended;
   }
   return config;
@@ -29,18 +29,6 @@ function shuffled(config: DesignConfig, catalogue: Catalogue, random: Random): D
     paddingId: pick(catalogue.paddings, random)?.id ?? config.paddingId,
     extraIds: extras.filter(() => random() < 0.25).map(({ id }) => id),
   };
-}
-
-/** The design with every forbidding finding mended, or null where that takes too many changes. */
-function mend(config: DesignConfig, catalogue: Catalogue): DesignConfig | null {
-  let mended = config;
-  for (let step = 0; step < FIXES_MAX; step += 1) {
-    const finding = evaluateRules(mended, catalogue).find(({ severity }) => severity === 'forbid');
-    if (!finding) return mended;
-    if (!finding.fix) return null;
-    mended = applyFix(mended, finding.fix);
-  }
-  return null;
 }
 
 const pick = <Item>(items: readonly Item[], random: Random): Item | undefined =>

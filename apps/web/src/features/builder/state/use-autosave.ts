@@ -37,9 +37,17 @@ export function useAutosave(start: BuilderStart) {
 
   useEffect(() => {
     const saveAtOnce = () => void current().saveIfPending();
+    // A phone may end a hidden page without another word. What this browser keeps can wait: an
+    // answer that comes while the page is left would make it forget what the next page has not seen.
+    const saveWhenHidden = () => document.hidden && current().isAtRisk() && saveAtOnce();
+    const askBeforeLoss = (event: Event) => current().isAtRisk() && event.preventDefault();
     window.addEventListener('online', saveAtOnce);
+    document.addEventListener('visibilitychange', saveWhenHidden);
+    window.addEventListener('beforeunload', askBeforeLoss);
     return () => {
       window.removeEventListener('online', saveAtOnce);
+      document.removeEventListener('visibilitychange', saveWhenHidden);
+      window.removeEventListener('beforeunload', askBeforeLoss);
       // Leaving the page must not leave the last second of work behind.
       saveAtOnce();
     };
@@ -48,9 +56,11 @@ export function useAutosave(start: BuilderStart) {
   return { state, saved, autosave: current };
 }
 
-function keepInBrowser(draft: Draft | null, saved: SavedDesign | null): void {
+function keepInBrowser(draft: Draft | null, saved: SavedDesign | null): boolean {
   const designId = saved?.designId ?? null;
-  if (draft) browserDrafts.write(designId, { ...draft, baseVersion: saved?.versionNumber ?? null });
-  else browserDrafts.forget(designId);
   if (saved) browserDrafts.forget(null);
+  if (draft)
+    return browserDrafts.write(designId, { ...draft, baseVersion: saved?.versionNumber ?? null });
+  browserDrafts.forget(designId);
+  return true;
 }

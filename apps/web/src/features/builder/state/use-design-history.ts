@@ -14,7 +14,6 @@ export function useDesignHistory(initial: DesignConfig) {
   const undo = useCallback(() => dispatch({ kind: 'undo' }), []);
   const redo = useCallback(() => dispatch({ kind: 'redo' }), []);
   const reset = useCallback(() => dispatch({ kind: 'reset' }), []);
-  const replace = useCallback((config: DesignConfig) => dispatch({ kind: 'replace', config }), []);
   return {
     config: history.present,
     canUndo: history.past.length > 0,
@@ -23,7 +22,6 @@ export function useDesignHistory(initial: DesignConfig) {
     undo,
     redo,
     reset,
-    replace,
   };
 }
 

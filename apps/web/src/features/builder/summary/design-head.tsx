@@ -1,21 +1,19 @@
 import { Button } from '@pet/ui';
 import { useId } from 'react';
-import type { SaveState } from '../state/autosave.ts';
-import { SaveStatus } from './save-status.tsx';
 import styles from './design-head.module.css';
 
 const NAME_MAX = 60;
 
 export interface DesignHeadProps {
   name: string;
-  saveState: SaveState;
   onName: (name: string) => void;
+  onStarters: () => void;
+  onCompare: () => void;
   onShare: () => void;
-  onRetry: () => void;
 }
 
-/** What the design is called, whether it is saved, and the way to show it to others. */
-export function DesignHead({ name, saveState, onName, onShare, onRetry }: DesignHeadProps) {
+/** What the design is called, and what can be done with it as a whole. */
+export function DesignHead(props: DesignHeadProps) {
   const id = useId();
   return (
     <div className={styles.head}>
@@ -25,16 +23,21 @@ export function DesignHead({ name, saveState, onName, onShare, onRetry }: Design
       <input
         id={id}
         className={styles.name}
-        value={name}
+        value={props.name}
         maxLength={NAME_MAX}
         autoComplete="off"
-        onChange={(event) => onName(event.target.value)}
+        onChange={(event) => props.onName(event.target.value)}
       />
-      <Button size="small" onClick={onShare}>
-        Share
-      </Button>
-      <div className={styles.status}>
-        <SaveStatus state={saveState} onRetry={onRetry} />
+      <div className={styles.actions}>
+        <Button size="small" onClick={props.onStarters}>
+          Starters
+        </Button>
+        <Button size="small" onClick={props.onCompare}>
+          Compare
+        </Button>
+        <Button size="small" onClick={props.onShare}>
+          Share
+        </Button>
       </div>
     </div>
   );

@@ -1,29 +1,29 @@
-import { Button, joinClasses } from '@pet/ui';
+import { joinClasses } from '@pet/ui';
 import type { SaveState } from '../state/autosave.ts';
 import styles from './save-status.module.css';
 
 const words: Record<SaveState['kind'], string> = {
-  clean: 'Saves itself with your first change',
+  clean: 'Saves itself',
   waiting: 'Saving…',
   saving: 'Saving…',
-  saved: 'All changes saved',
-  offline: 'No connection. Kept on this device, saved as soon as it is back',
-  conflict: 'Changed in another window',
+  saved: 'Saved',
+  offline: 'Not saved yet',
+  conflict: 'Not saved yet',
   refused: 'Not saved',
+  gone: 'Not saved',
 };
 
-/** Where saving stands, always in the same place. */
-export function SaveStatus({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
-  const isTrouble = ['offline', 'conflict', 'refused'].includes(state.kind);
+const troubles = new Set<SaveState['kind']>(['offline', 'conflict', 'refused', 'gone']);
+
+/** Where saving stands, always in the same place; trouble has a line of its own. */
+export function SaveStatus({ state }: { state: SaveState }) {
+  const isTrouble = troubles.has(state.kind);
   return (
-    <p className={joinClasses(styles.status, isTrouble && styles.trouble)} role="status">
+    <span
+      className={joinClasses(styles.status, isTrouble && styles.trouble)}
+      role={isTrouble ? undefined : 'status'}
+    >
       {words[state.kind]}
-      {state.kind === 'refused' && `: ${state.words.message}`}
-      {(state.kind === 'refused' || state.kind === 'offline') && (
-        <Button tone="quiet" size="small" onClick={onRetry}>
-          Try now
-        </Button>
-      )}
-    </p>
+    </span>
   );
 }

@@ -1,50 +1,67 @@
 import { applyFix, type DesignConfig } from '@pet/domain/builder';
 import { Button, Money } from '@pet/ui';
+import type { ReactNode } from 'react';
 import { InUnits } from '#web/features/measures/in-units.tsx';
 import { openPart, partOfFinding, type PartId } from '../parts/part-ids.ts';
 import type { Obstacle, Verdict } from '../state/judge-design.ts';
+import type { SaveState } from '../state/autosave.ts';
 import { readyInWords } from './ready-words.ts';
+import { SaveStatus } from './save-status.tsx';
 import styles from './summary-bar.module.css';
 
 export interface SummaryBarProps {
   verdict: Verdict;
   config: DesignConfig;
+  saveState: SaveState;
   actionLabel: string;
   isBusy: boolean;
   onAction: () => void;
   onChange: (config: DesignConfig) => void;
+  onMendAll: () => void;
+  /** What else is to be known before going on. */
+  children?: ReactNode;
 }
 
 /** Price, date and the way on, always in reach; and what stands in the way, with its mending. */
 export function SummaryBar({
   verdict,
   config,
+  saveState,
   actionLabel,
   isBusy,
   onAction,
   onChange,
+  onMendAll,
+  children,
 }: SummaryBarProps) {
   const [obstacle] = verdict.obstacles;
   const act = () => (obstacle ? openPart(partOfObstacle(obstacle)) : onAction());
   return (
     <div className={styles.bar}>
-      {obstacle && (
-        <ObstacleLine
-          obstacle={obstacle}
-          count={verdict.obstacles.length}
-          config={config}
-          onChange={onChange}
-        />
-      )}
+      <div className={styles.lines}>
+        {children}
+        {obstacle && (
+          <ObstacleLine
+            obstacle={obstacle}
+            count={verdict.obstacles.length}
+            config={config}
+            onChange={onChange}
+            onMendAll={onMendAll}
+          />
+        )}
+      </div>
       <div className={styles.main}>
         <div className={styles.price}>
-          <output aria-label="Price now" aria-live="off">
-            <Money
-              amountMinor={verdict.receipt.unitMinor}
-              currency={verdict.receipt.currency}
-              className={styles.amount}
-            />
-          </output>
+          <span className={styles.now}>
+            <output aria-label="Price now" aria-live="off">
+              <Money
+                amountMinor={verdict.receipt.unitMinor}
+                currency={verdict.receipt.currency}
+                className={styles.amount}
+              />
+            </output>
+            <SaveStatus state={saveState} />
+          </span>
           <span className={styles.ready}>Ready by {readyInWords(verdict.readyBy)}</span>
         </div>
         <Button tone="primary" isBusy={isBusy} onClick={act}>
@@ -63,19 +80,27 @@ interface ObstacleLineProps {
   count: number;
   config: DesignConfig;
   onChange: (config: DesignConfig) => void;
+  onMendAll: () => void;
 }
 
-function ObstacleLine({ obstacle, count, config, onChange }: ObstacleLineProps) {
+function ObstacleLine({ obstacle, count, config, onChange, onMendAll }: ObstacleLineProps) {
   const fix = obstacle.kind === 'rule' ? obstacle.finding.fix : null;
+  const isOld = obstacle.kind === 'rule' && obstacle.finding.code === 'unknown-option';
   return (
     <div className={styles.obstacle} role="status">
       <p>
         {count > 1 && <strong>1 of {count}: </strong>}
+        {isOld && 'This design is from an older catalogue. '}
         <InUnits>{obstacle.finding.message}</InUnits>
       </p>
       {fix && (
         <Button size="small" onClick={() => onChange(applyFix(config, fix))}>
           {fix.label}
+        </Button>
+      )}
+      {count > 1 && obstacle.kind === 'rule' && (
+        <Button size="small" onClick={onMendAll}>
+          Settle all at once
         </Button>
       )}
     </div>

@@ -1,0 +1,134 @@
+import {
+  calculatePrice,
+  compareConfigs,
+  describeDesign,
+  drawHarness,
+  type DesignConfig,
+} from '@pet/domain/builder';
+import { Button, Dialog, Drawing, Money, OptionGroup } from '@pet/ui';
+import { useState } from 'react';
+import { InUnits, useInUnits } from '#web/features/measures/in-units.tsx';
+import type { Offer } from '../builder-start.ts';
+import { isSameConfig } from '../state/design-history.ts';
+import { knownConfig } from '../state/mend-design.ts';
+import type { Look } from '../state/use-kept-looks.ts';
+import styles from './compare-dialog.module.css';
+
+export interface CompareDialogProps {
+  config: DesignConfig;
+  looks: readonly Look[];
+  offer: Offer;
+  onKeep: (config: DesignConfig) => void;
+  onTake: (look: Look) => void;
+  onClose: () => void;
+}
+
+/** This design beside another state of it: how both look, what differs, and what each costs. */
+export function CompareDialog({
+  config,
+  looks,
+  offer,
+  onKeep,
+  onTake,
+  onClose,
+}: CompareDialogProps) {
+  const others = looks.filter((look) => !isSameConfig(look.config, config));
+  const isKept = looks.some((look) => isSameConfig(look.config, config));
+  const [wanted, setWanted] = useState<string | null>(null);
+  const other = others.find(({ label }) => label === wanted) ?? others.at(-1);
+  return (
+    <Dialog title="Compare two looks" isOpen onClose={onClose}>
+      {!other && (
+        <p>
+          {isKept
+            ? 'This look is kept. Change something, come back, and see both side by side.'
+            : 'Keep this look, change something, and come back to see both side by side.'}
+        </p>
+      )}
+      {others.length > 1 && (
+        <OptionGroup
+          legend="Compare with"
+          layout="tiles"
+          options={others.map(({ label }) => ({ value: label, name: label }))}
+          value={other?.label ?? ''}
+          onChange={setWanted}
+        />
+      )}
+      {other && <SideBySide now={config} other={other} offer={offer} />}
+      <div className={styles.actions}>
+        {other && (
+          <Button tone="primary" onClick={() => onTake(other)}>
+            Take “{other.label}”
+          </Button>
+        )}
+        {!isKept && <Button onClick={() => onKeep(config)}>Keep the look of now</Button>}
+        <Button tone="quiet" onClick={onClose}>
+          Go on with the look of now
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function SideBySide({ now, other, offer }: { now: DesignConfig; other: Look; offer: Offer }) {
+  const differences = compareConfigs(other.config, now, offer.catalogue);
+  return (
+    <>
+      <div className={styles.looks}>
+        <LookCard look={other} offer={offer} idPrefix="a" />
+        <LookCard look={{ label: 'Now', config: now }} offer={offer} idPrefix="b" />
+      </div>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Part</th>
+            <th scope="col">{other.label}</th>
+            <th scope="col">Now</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map(({ label, from, to }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>
+                <InUnits>{from}</InUnits>
+              </td>
+              <td>
+                <InUnits>{to}</InUnits>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+interface LookCardProps {
+  look: Look;
+  offer: Offer;
+  idPrefix: string;
+}
+
+function LookCard({ look: { label, config }, offer, idPrefix }: LookCardProps) {
+  const { catalogue, priceBook } = offer;
+  const inUnits = useInUnits();
+  const { unitMinor, currency } = calculatePrice(
+    knownConfig(config, catalogue),
+    priceBook,
+    catalogue,
+  );
+  return (
+    <section className={styles.look} aria-label={label}>
+      <Drawing
+        svg={drawHarness(config, catalogue, { view: 'side', idPrefix })}
+        alt={inUnits(describeDesign(config, catalogue))}
+        className={styles.drawing}
+      />
+      <h3>{label}</h3>
+      <p>
+        <Money amountMinor={unitMinor} currency={currency} />
+      </p>
+    </section>
+  );
+}
