@@ -33,7 +33,7 @@ describe('a design from an older catalogue', () => {
         expect(forbidden(known).filter(({ code }) => code === 'unknown-option')).toEqual([]);
         expect(calculatePrice(known, priceBook, catalogue).unitMinor).toBeGreaterThan(0);
       }),
-      { numRuns: 100 },
+      { numRuns: 30 },
     );
   });
 
@@ -42,7 +42,7 @@ describe('a design from an older catalogue', () => {
       fc.property(anyConfig, (config) => {
         expect(knownConfig(config, catalogue)).toBe(config);
       }),
-      { numRuns: 100 },
+      { numRuns: 30 },
     );
   });
 });
@@ -57,8 +57,8 @@ describe('mending everything at once', () => {
         mendedCount += 1;
         expect(forbidden(mended)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
-    expect(mendedCount).toBeGreaterThan(20);
+    expect(mendedCount).toBeGreaterThan(5);
   });
 });
