@@ -1,10 +1,10 @@
-import { catalogueV1, presetsV1, priceBookV1 } from '@pet/domain/builder/data';
+import { catalogueV1, catalogueV2, presetsV1, priceBookV1 } from '@pet/domain/builder/data';
 import type { BuilderDatabase } from '@pet/builder';
 
-/** Puts the first catalogue, price book and gallery on file. Safe to run again; changes nothing then. */
+/** Puts the catalogues, price book and gallery on file. Safe to run again; changes nothing then. */
 export async function seedBuilder(client: BuilderDatabase): Promise<void> {
   await client.catalogueVersion.createMany({
-    data: [{ version: catalogueV1.version, document: catalogueV1 }],
+    data: [catalogueV1, catalogueV2].map((document) => ({ version: document.version, document })),
     skipDuplicates: true,
   });
   await client.priceBookVersion.createMany({

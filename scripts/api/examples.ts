@@ -1,5 +1,5 @@
 import { defaultConfig } from '@pet/domain/builder';
-import { catalogueV1 } from '@pet/domain/builder/data';
+import { catalogueV2 } from '@pet/domain/builder/data';
 
 /** Stands for ids that an earlier answer gave; valid in form, so that an example passes the schema. */
 export const placeholderId = '01990000-0000-7000-8000-000000000000';
@@ -22,7 +22,7 @@ export interface Example {
   after?: string;
 }
 
-const config = defaultConfig('dog', catalogueV1);
+const config = defaultConfig('dog', catalogueV2);
 const measurements = { neckGirthMm: 470, chestGirthMm: 770, backLengthMm: 600, weightG: 31_000 };
 const pet = {
   name: 'Bruno',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { catalogueV1 } from '@pet/domain/builder/data';
+import { catalogueV2 } from '@pet/domain/builder/data';
 import { defaultConfig } from '@pet/domain/builder';
 import type { StackAddresses } from '../stack/environment.ts';
 import { payAtSandbox } from '../shop/payment.ts';
@@ -29,7 +29,7 @@ interface CreatedDesign {
   version: { id: string };
 }
 
-const config = defaultConfig('dog', catalogueV1);
+const config = defaultConfig('dog', catalogueV2);
 const createDesign = (visitor: HttpVisitor) =>
   visitor.mutate('builder.designs.create', { config }) as Promise<CreatedDesign>;
 

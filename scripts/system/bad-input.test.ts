@@ -132,12 +132,12 @@ describe('the authorisation matrix', () => {
   it('shows an id of somebody else as one that does not exist', async () => {
     const owner = shop.visitor();
     const { defaultConfig } = await import('@pet/domain/builder');
-    const { catalogueV1 } = await import('@pet/domain/builder/data');
+    const { catalogueV2 } = await import('@pet/domain/builder/data');
     const design = await owner.api.builder.designs.create.mutate({
-      config: defaultConfig('dog', catalogueV1),
+      config: defaultConfig('dog', catalogueV2),
     });
     const stranger = shop.visitor();
-    await stranger.api.builder.designs.create.mutate({ config: defaultConfig('dog', catalogueV1) });
+    await stranger.api.builder.designs.create.mutate({ config: defaultConfig('dog', catalogueV2) });
     const refused = (designId: string) =>
       stranger.api.builder.designs.get
         .query({ designId })

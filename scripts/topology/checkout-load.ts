@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { defaultConfig } from '@pet/domain/builder';
-import { catalogueV1 } from '@pet/domain/builder/data';
+import { catalogueV2 } from '@pet/domain/builder/data';
 import { benchAddress, benchContact } from '../bench/checkout-details.ts';
 import { createHttpVisitor, type HttpVisitor } from '../bench/http-visitor.ts';
 import { payAtSandbox } from '../shop/payment.ts';
@@ -24,7 +24,7 @@ export interface CheckoutLoad {
   stop: () => Promise<void>;
 }
 
-const config = defaultConfig('dog', catalogueV1);
+const config = defaultConfig('dog', catalogueV2);
 const destination = { countryCode: benchAddress.countryCode, regionCode: null };
 const LOOK_EVERY_MS = 100;
 const PAID_WITHIN_MS = 20_000;

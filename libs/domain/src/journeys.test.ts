@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { journeyCase, journeyRows, type JourneyCase } from '@pet/testing/journeys';
-import { catalogueV1, priceBookV1 } from './builder/data/index.ts';
+import { catalogueV2, priceBookV1 } from './builder/data/index.ts';
 import { applyFix, calculatePrice, evaluateRules, makingPlan } from './builder/index.ts';
 import { taxForDestination } from './commerce/index.ts';
 import { findBreed } from './pet/breeds/index.ts';
@@ -33,8 +33,8 @@ const EXPECTED_CODES: Readonly<Record<string, string[]>> = {
 /** Fit and rules together: what is forbidden is rejected. */
 function judge({ config, pet, claimedUnits }: JourneyCase) {
   const breed = findBreed(pet.breed ?? '', pet.species);
-  const fit = fitReport({ config, catalogue: catalogueV1, breed, claimedUnits });
-  const findings = evaluateRules(config, catalogueV1);
+  const fit = fitReport({ config, catalogue: catalogueV2, breed, claimedUnits });
+  const findings = evaluateRules(config, catalogueV2);
   const ruled = findings.map(({ severity }): Judgement =>
     severity === 'forbid' ? 'reject' : 'warn',
   );
@@ -57,7 +57,7 @@ describe('the journey table', () => {
     expect(cases).toHaveLength(40);
     for (const { pet, config } of cases) {
       expect(findBreed(pet.breed ?? '', pet.species)).not.toBeNull();
-      expect(catalogueV1.colours.map(({ id }) => id)).toContain(config.colourId);
+      expect(catalogueV2.colours.map(({ id }) => id)).toContain(config.colourId);
     }
   });
 
@@ -75,8 +75,8 @@ describe('the journey table', () => {
         (config, { fix }) => (fix ? applyFix(config, fix) : config),
         row.config,
       );
-      expect(calculatePrice(row.config, priceBookV1, catalogueV1).unitMinor).toBeGreaterThan(3999);
-      expect(makingPlan(mended, catalogueV1).pieces.length).toBeGreaterThan(1);
+      expect(calculatePrice(row.config, priceBookV1, catalogueV2).unitMinor).toBeGreaterThan(3999);
+      expect(makingPlan(mended, catalogueV2).pieces.length).toBeGreaterThan(1);
     },
   );
 });
@@ -115,7 +115,7 @@ describe('what the traps are answered with', () => {
     const { config } = journey('J32');
     if (config.size.kind === 'standard') throw new Error('J32 is made to measure');
     const confirmed = { ...config, size: { ...config.size, isConfirmed: true } };
-    const [refusal] = evaluateRules(confirmed, catalogueV1);
+    const [refusal] = evaluateRules(confirmed, catalogueV2);
     expect(refusal).toMatchObject({
       severity: 'forbid',
       fix: { change: { styleId: 'escape-safe' } },

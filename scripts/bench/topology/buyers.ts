@@ -1,11 +1,11 @@
 import { callSigner, guestIdFromToken, keyRingFrom } from '@pet/host';
 import { defaultConfig } from '@pet/domain/builder';
-import { catalogueV1 } from '@pet/domain/builder/data';
+import { catalogueV2 } from '@pet/domain/builder/data';
 import type { ModuleName } from '@pet/rpc';
 import { Pool } from 'undici';
 import { createHttpVisitor } from '../http-visitor.ts';
 
-export const config = defaultConfig('dog', catalogueV1);
+export const config = defaultConfig('dog', catalogueV2);
 export const destination = { countryCode: 'DE', regionCode: null };
 
 /** A guest with a design and a cart, who asks as a browser does, or a service as the front door would. */

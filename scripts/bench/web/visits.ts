@@ -1,5 +1,5 @@
 import { defaultConfig } from '@pet/domain/builder';
-import { catalogueV1 } from '@pet/domain/builder/data';
+import { catalogueV2 } from '@pet/domain/builder/data';
 import type { Page } from '@playwright/test';
 import { fillCart } from '../../shop/fill-cart.ts';
 import { createVisitor, type Visitor } from '../../shop/visitor.ts';
@@ -61,7 +61,7 @@ export async function arrangeVisit(
 }
 
 async function shareDesign({ api }: Visitor): Promise<string> {
-  const config = defaultConfig('dog', catalogueV1);
+  const config = defaultConfig('dog', catalogueV2);
   const { id } = await api.builder.designs.create.mutate({ config });
   const { shareToken } = await api.builder.designs.share.mutate({ designId: id });
   return `/d/${shareToken}`;

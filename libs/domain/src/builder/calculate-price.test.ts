@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { designReceiptSchema } from '../commerce/index.ts';
-import { catalogueV1, priceBookV1 } from './data/index.ts';
+import { catalogueV2, priceBookV1 } from './data/index.ts';
 import { anyConfig } from './design-config.arbitrary.ts';
 import { calculatePrice, defaultConfig, pricedSize, type DesignConfig } from './index.ts';
 
-const plain = defaultConfig('dog', catalogueV1);
-const price = (config: DesignConfig) => calculatePrice(config, priceBookV1, catalogueV1);
+const plain = defaultConfig('dog', catalogueV2);
+const price = (config: DesignConfig) => calculatePrice(config, priceBookV1, catalogueV2);
 const measuring = (chestGirthMm: number): DesignConfig => ({
   ...plain,
   size: {
@@ -88,7 +88,7 @@ describe('made to measure', () => {
     [921, 'XXL'],
     [1800, 'XXL'],
   ])('a chest of %i mm is priced as %s', (chest, size) => {
-    expect(pricedSize(measuring(chest), catalogueV1)).toBe(size);
+    expect(pricedSize(measuring(chest), catalogueV2)).toBe(size);
   });
 
   test('costs the base and a fixed sum, and never less for a bigger animal', () => {
@@ -109,13 +109,13 @@ describe('what has no price', () => {
   test('is refused by name', () => {
     expect(() => price({ ...plain, colourId: 'octarine' })).toThrow('octarine');
     const noSteel = { ...priceBookV1, bucklesMinor: {} };
-    expect(() => calculatePrice(plain, noSteel, catalogueV1)).toThrow('side-release');
+    expect(() => calculatePrice(plain, noSteel, catalogueV2)).toThrow('side-release');
   });
 
   test('is not found among the properties that every object has', () => {
-    const styles = catalogueV1.styles.map((style) => ({ ...style, id: 'constructor' }));
+    const styles = catalogueV2.styles.map((style) => ({ ...style, id: 'constructor' }));
     const config = { ...plain, styleId: 'constructor' };
-    expect(() => calculatePrice(config, priceBookV1, { ...catalogueV1, styles })).toThrow(
+    expect(() => calculatePrice(config, priceBookV1, { ...catalogueV2, styles })).toThrow(
       'no price for constructor',
     );
   });

@@ -21,6 +21,15 @@ const hexColour = z.string().regex(/^#[0-9a-f]{6}$/);
 export const patternSchema = z.enum(['y', 'h', 'step-in', 'no-pull', 'escape-safe', 'vest']);
 export type Pattern = z.infer<typeof patternSchema>;
 
+/** How far the ink of some glyphs goes beyond their cell, per mille of the capital's height. */
+const glyphReachSchema = z.strictObject({
+  glyphs: z.string(),
+  upPerMille: z.int().nonnegative(),
+  downPerMille: z.int().nonnegative(),
+  leftPerMille: z.int().nonnegative(),
+  rightPerMille: z.int().nonnegative(),
+});
+
 export const catalogueSchema = z.strictObject({
   version: z.int().positive(),
   leadTime: z.strictObject({
@@ -85,8 +94,10 @@ export const catalogueSchema = z.strictObject({
       genericFamily: z.enum(['sans-serif', 'serif', 'cursive', 'monospace']),
       /** Every character that can be stitched, upper and lower case. */
       glyphs: z.string(),
-      /** Advance width of a glyph by stitch height, per mille of the height. An accented letter is as wide as its base; `default` for the rest. */
+      /** Advance width of a glyph, per mille of the capital's height. An accented letter is as wide as its base; `default` for the rest. */
       advancePerMille: z.record(z.string(), z.int()),
+      /** Glyphs whose ink goes beyond their advance width, the base line or the capital's height. */
+      reach: z.array(glyphReachSchema).default([]),
       heightMinMm: z.int(),
     }),
   ),

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogueV1 } from './data/index.ts';
+import { catalogueV2 } from './data/index.ts';
 import { anyStaleConfig } from './design-config.arbitrary.ts';
 import { compareConfigs, defaultConfig, describeDesign, type DesignConfig } from './index.ts';
 
-const plain = defaultConfig('dog', catalogueV1);
+const plain = defaultConfig('dog', catalogueV2);
 const rich: DesignConfig = {
   species: 'cat',
   styleId: 'cat-vest',
@@ -25,10 +25,10 @@ const rich: DesignConfig = {
 
 describe('the sentence of a design', () => {
   test('says what is seen', () => {
-    expect(describeDesign(plain, catalogueV1)).toBe(
+    expect(describeDesign(plain, catalogueV2)).toBe(
       'Forest green Y-harness for a dog, size M, 25 mm webbing, plastic side-release and rings in silver.',
     );
-    expect(describeDesign(rich, catalogueV1)).toBe(
+    expect(describeDesign(rich, catalogueV2)).toBe(
       'Red Cat vest for a cat, made to measure (chest 38 cm, neck 25 cm, 4.2 kg), 10 mm webbing, ' +
         'plastic side-release and rings in rose gold, fleece padding, with reflective trim and tag ring, ' +
         '“Minka” stitched in gold on the back.',
@@ -38,7 +38,7 @@ describe('the sentence of a design', () => {
   test('is made of any design, even with options that are gone', () => {
     fc.assert(
       fc.property(anyStaleConfig, (config) => {
-        expect(describeDesign(config, catalogueV1)).not.toMatch(/undefined|null|NaN/);
+        expect(describeDesign(config, catalogueV2)).not.toMatch(/undefined|null|NaN/);
       }),
     );
   });
@@ -49,14 +49,14 @@ describe('comparing designs', () => {
     fc.assert(
       fc.property(anyStaleConfig, (config) => {
         const twin = { ...config, extraIds: config.extraIds.toReversed() };
-        expect(compareConfigs(config, twin, catalogueV1)).toEqual([]);
+        expect(compareConfigs(config, twin, catalogueV2)).toEqual([]);
       }),
     );
   });
 
   test('names each choice that differs, in the words of the catalogue', () => {
     const changed = { ...plain, colourId: 'navy', extraIds: ['handle'] };
-    expect(compareConfigs(plain, changed, catalogueV1)).toEqual([
+    expect(compareConfigs(plain, changed, catalogueV2)).toEqual([
       {
         label: 'Colour',
         from: 'Forest green',
@@ -65,7 +65,7 @@ describe('comparing designs', () => {
       },
       { label: 'Extras', from: 'none', to: 'Grab handle', text: 'Extras: none → Grab handle' },
     ]);
-    const labels = compareConfigs(plain, rich, catalogueV1).map(({ label }) => label);
+    const labels = compareConfigs(plain, rich, catalogueV2).map(({ label }) => label);
     expect(labels).toContain('Size');
     expect(labels).toContain('Thread');
   });
@@ -73,8 +73,8 @@ describe('comparing designs', () => {
   test('reads backwards when the designs are swapped', () => {
     fc.assert(
       fc.property(anyStaleConfig, anyStaleConfig, (a, b) => {
-        const there = compareConfigs(a, b, catalogueV1);
-        const back = compareConfigs(b, a, catalogueV1);
+        const there = compareConfigs(a, b, catalogueV2);
+        const back = compareConfigs(b, a, catalogueV2);
         expect(back.map(({ label, from, to }) => [label, to, from])).toEqual(
           there.map(({ label, from, to }) => [label, from, to]),
         );

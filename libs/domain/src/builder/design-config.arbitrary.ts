@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { catalogueV1 } from './data/index.ts';
+import { catalogueV2 } from './data/index.ts';
 import {
   applyFix,
   evaluateRules,
@@ -23,7 +23,7 @@ const anyMeasurements = fc.record({
 const anySize: fc.Arbitrary<SizeChoice> = fc.oneof(
   fc.record({
     kind: fc.constant('standard' as const),
-    size: fc.constantFrom(...catalogueV1.sizes.map(({ size }) => size)),
+    size: fc.constantFrom(...catalogueV2.sizes.map(({ size }) => size)),
   }),
   fc.record({
     kind: fc.constant('made-to-measure' as const),
@@ -55,23 +55,23 @@ const anyText = fc.oneof(
 
 const anyPersonalisation: fc.Arbitrary<Personalisation> = fc.record({
   text: anyText,
-  fontId: idOf(catalogueV1.fonts),
+  fontId: idOf(catalogueV2.fonts),
   position: fc.constantFrom('chest' as const, 'back' as const, 'side' as const),
-  threadColourId: idOf(catalogueV1.threadColours),
+  threadColourId: idOf(catalogueV2.threadColours),
 });
 
-const anyExtras = fc.subarray(catalogueV1.extras.map(({ id }) => id));
+const anyExtras = fc.subarray(catalogueV2.extras.map(({ id }) => id));
 
 /** Every combination of options on sale, allowed by the rules or not. */
 export const anyConfig: fc.Arbitrary<DesignConfig> = fc.record({
   species,
-  styleId: idOf(catalogueV1.styles),
+  styleId: idOf(catalogueV2.styles),
   size: anySize,
-  colourId: idOf(catalogueV1.colours),
-  webbingWidthMm: fc.constantFrom(...catalogueV1.webbings.map(({ widthMm }) => widthMm)),
-  buckleId: idOf(catalogueV1.buckles),
-  hardwareFinishId: idOf(catalogueV1.hardwareFinishes),
-  paddingId: idOf(catalogueV1.paddings),
+  colourId: idOf(catalogueV2.colours),
+  webbingWidthMm: fc.constantFrom(...catalogueV2.webbings.map(({ widthMm }) => widthMm)),
+  buckleId: idOf(catalogueV2.buckles),
+  hardwareFinishId: idOf(catalogueV2.hardwareFinishes),
+  paddingId: idOf(catalogueV2.paddings),
   extraIds: anyExtras,
   personalisation: fc.option(anyPersonalisation),
 });
@@ -108,10 +108,10 @@ export const anyMakeableConfig: fc.Arbitrary<DesignConfig> = anyConfig
   .filter(isAllowed);
 
 function mended(config: DesignConfig): DesignConfig {
-  const next = evaluateRules(config, catalogueV1).find(({ severity }) => severity === 'forbid');
+  const next = evaluateRules(config, catalogueV2).find(({ severity }) => severity === 'forbid');
   return next?.fix ? mended(applyFix(config, next.fix)) : config;
 }
 
 function isAllowed(config: DesignConfig): boolean {
-  return evaluateRules(config, catalogueV1).every(({ severity }) => severity !== 'forbid');
+  return evaluateRules(config, catalogueV2).every(({ severity }) => severity !== 'forbid');
 }

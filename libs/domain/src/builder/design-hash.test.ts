@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogueV1 } from './data/index.ts';
+import { catalogueV2 } from './data/index.ts';
 import { anyConfig } from './design-config.arbitrary.ts';
 import { canonicalDesign, defaultConfig, designHash, type DesignConfig } from './index.ts';
 
@@ -16,7 +16,7 @@ const reversed = (value: unknown): unknown => {
   );
 };
 
-const plain = defaultConfig('dog', catalogueV1);
+const plain = defaultConfig('dog', catalogueV2);
 
 describe('the design hash', () => {
   test('is the SHA-256 of the canonical JSON', () => {

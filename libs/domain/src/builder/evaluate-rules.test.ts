@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogueV1, presetsV1 } from './data/index.ts';
+import { catalogueV2, presetsV1 } from './data/index.ts';
 import { anyStaleConfig } from './design-config.arbitrary.ts';
 import {
   applyFix,
@@ -13,7 +13,7 @@ import {
   type RuleFinding,
 } from './index.ts';
 
-const rules = (config: DesignConfig) => evaluateRules(config, catalogueV1);
+const rules = (config: DesignConfig) => evaluateRules(config, catalogueV2);
 
 /** How often each code is forbidden. */
 function forbidden(findings: readonly RuleFinding[]): Map<string, number> {
@@ -33,7 +33,7 @@ describe('designs to start with', () => {
   });
 
   test.each(['dog', 'cat'] as const)('the default for a %s breaks no rule', (species) => {
-    expect(rules(defaultConfig(species, catalogueV1))).toEqual([]);
+    expect(rules(defaultConfig(species, catalogueV2))).toEqual([]);
   });
 });
 
@@ -67,7 +67,7 @@ describe('fixes', () => {
           design = applyFix(design, next.fix);
         }
         if (forbidden(rules(design)).size === 0) {
-          expect(makingPlan(design, catalogueV1).pieces.length).toBeGreaterThan(0);
+          expect(makingPlan(design, catalogueV2).pieces.length).toBeGreaterThan(0);
         } else {
           // What stays forbidden has no single remedy, and says so.
           expect(rules(design).filter(({ severity }) => severity === 'forbid')).toSatisfy(
@@ -93,7 +93,7 @@ describe('fixes', () => {
   });
 
   test('a fix leaves everything else alone', () => {
-    const config = defaultConfig('dog', catalogueV1);
+    const config = defaultConfig('dog', catalogueV2);
     const fix = { label: 'Choose 38 mm', change: { webbingWidthMm: 38, colourId: undefined } };
     expect(applyFix(config, fix)).toEqual({ ...config, webbingWidthMm: 38 });
   });

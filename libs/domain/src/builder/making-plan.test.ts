@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogueV1 } from './data/index.ts';
+import { catalogueV2 } from './data/index.ts';
 import { anyConfig, anyMakeableConfig } from './design-config.arbitrary.ts';
 import {
   defaultConfig,
@@ -10,8 +10,8 @@ import {
   type MakingPlan,
 } from './index.ts';
 
-const plain = defaultConfig('dog', catalogueV1);
-const plan = (config: DesignConfig): MakingPlan => makingPlan(config, catalogueV1);
+const plain = defaultConfig('dog', catalogueV2);
+const plan = (config: DesignConfig): MakingPlan => makingPlan(config, catalogueV2);
 const count = (made: MakingPlan, label: RegExp) =>
   made.parts.filter((part) => label.test(part.label)).reduce((sum, part) => sum + part.count, 0);
 

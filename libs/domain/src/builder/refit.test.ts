@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Measurements } from '../pet/index.ts';
-import { catalogueV1, priceBookV1 } from './data/index.ts';
+import { catalogueV2, priceBookV1 } from './data/index.ts';
 import { anyMakeableConfig } from './design-config.arbitrary.ts';
 import { calculatePrice, defaultConfig, isMadeFor, refit, type DesignConfig } from './index.ts';
 
-const offer = { catalogue: catalogueV1, priceBook: priceBookV1 };
+const offer = { catalogue: catalogueV2, priceBook: priceBookV1 };
 const pet = { species: 'dog', breed: null, ageMonths: 40 } as const;
 const young: Measurements = {
   neckGirthMm: 380,
@@ -19,7 +19,7 @@ const grown: Measurements = {
   backLengthMm: 570,
   weightG: 27_000,
 };
-const start = defaultConfig('dog', catalogueV1);
+const start = defaultConfig('dog', catalogueV2);
 const cutFor = (measurements: Measurements): DesignConfig => ({
   ...start,
   size: { kind: 'made-to-measure', measurements, pet, isConfirmed: true },
@@ -91,8 +91,8 @@ test('there and back again leads to the same straps and price', () => {
       const home = refit(there.config, back, offer);
       expect(isMadeFor(home.config, back.measurements)).toBe(true);
       expect(home.priceDifferenceMinor + there.priceDifferenceMinor).toBe(0);
-      expect(calculatePrice(home.config, priceBookV1, catalogueV1).unitMinor).toBe(
-        calculatePrice(config, priceBookV1, catalogueV1).unitMinor,
+      expect(calculatePrice(home.config, priceBookV1, catalogueV2).unitMinor).toBe(
+        calculatePrice(config, priceBookV1, catalogueV2).unitMinor,
       );
     }),
     { numRuns: 50 },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyConfig } from '../builder/design-config.arbitrary.ts';
 import { calculatePrice } from '../builder/calculate-price.ts';
-import { catalogueV1, priceBookV1 } from '../builder/data/index.ts';
+import { catalogueV2, priceBookV1 } from '../builder/data/index.ts';
 import { comparePrices } from './compare-prices.ts';
 import type { DesignReceipt } from './receipt.schema.ts';
 
@@ -81,8 +81,8 @@ describe('what changed in price', () => {
           basesMinor: mapValues(priceBookV1.basesMinor, base),
           hardwareFinishesMinor: mapValues(priceBookV1.hardwareFinishesMinor, Math.abs(finish)),
         };
-        const before = calculatePrice(config, priceBookV1, catalogueV1);
-        const after = calculatePrice(config, raised, catalogueV1);
+        const before = calculatePrice(config, priceBookV1, catalogueV2);
+        const after = calculatePrice(config, raised, catalogueV2);
         const change = comparePrices(before, after);
         const explained = (change?.lines ?? []).reduce(
           (sum, { beforeMinor, afterMinor }) => sum + (afterMinor ?? 0) - (beforeMinor ?? 0),

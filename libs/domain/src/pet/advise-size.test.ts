@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogueV1 } from '../builder/data/index.ts';
+import { catalogueV2 } from '../builder/data/index.ts';
 import { adviseSize, type Measurements } from './index.ts';
 
-const { sizes } = catalogueV1;
+const { sizes } = catalogueV2;
 const body = (neck: number, chest: number, back: number, kg: number): Measurements => ({
   neckGirthMm: neck * 10,
   chestGirthMm: chest * 10,

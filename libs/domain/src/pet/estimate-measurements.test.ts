@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { catalogueV1 } from '../builder/data/index.ts';
+import { catalogueV2 } from '../builder/data/index.ts';
 import { findBreed } from './breeds/index.ts';
 import { adviseSize, estimateMeasurements, measurementsSchema } from './index.ts';
 
 const labrador = findBreed('Labrador Retriever', 'dog');
 const sizeOf = (known: Parameters<typeof estimateMeasurements>[0], breed = labrador) => {
   const estimate = estimateMeasurements(known, 'dog', breed);
-  return estimate && adviseSize(estimate.measurements, catalogueV1.sizes)?.size;
+  return estimate && adviseSize(estimate.measurements, catalogueV2.sizes)?.size;
 };
 
 test('what was measured is kept, the rest is named as estimated', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { catalogueV1 } from '../builder/data/index.ts';
+import { catalogueV2 } from '../builder/data/index.ts';
 import { defaultConfig, makingPlan, type DesignConfig } from '../builder/index.ts';
 import { fitReport, fitReportSchema, type Animal, type Measurements } from './index.ts';
 
@@ -13,13 +13,13 @@ const animal = (measurements: Measurements): Animal => ({
   measurements,
   pet: { species: 'dog', breed: null, ageMonths: 40 },
 });
-const standard = defaultConfig('dog', catalogueV1);
+const standard = defaultConfig('dog', catalogueV2);
 const measured = (measurements: Measurements): DesignConfig => ({
   ...standard,
   size: { kind: 'made-to-measure', ...animal(measurements), isConfirmed: false },
 });
 const report = (config: DesignConfig, wearer?: Animal) =>
-  fitReport({ config, catalogue: catalogueV1, breed: null, ...(wearer && { animal: wearer }) });
+  fitReport({ config, catalogue: catalogueV2, breed: null, ...(wearer && { animal: wearer }) });
 
 describe('made to measure', () => {
   test('every strap lies round the body with ease, and adjusts to both sides', () => {
@@ -39,7 +39,7 @@ describe('made to measure', () => {
 
   test('the report has the lengths that the bench will cut', () => {
     const config = measured(collie);
-    const { pieces } = makingPlan(config, catalogueV1);
+    const { pieces } = makingPlan(config, catalogueV2);
     for (const { strapId, finishedMm, adjustMinMm, adjustMaxMm } of report(config).straps) {
       expect(pieces.find(({ pieceId }) => pieceId === strapId)).toMatchObject({
         finishedMm,
@@ -90,7 +90,7 @@ describe('a standard size', () => {
   });
 
   test('reaches round every animal of its band', () => {
-    for (const size of catalogueV1.sizes) {
+    for (const size of catalogueV2.sizes) {
       for (const end of ['min', 'max'] as const) {
         const wearer = animal({
           neckGirthMm: size.neckGirthMm[end],

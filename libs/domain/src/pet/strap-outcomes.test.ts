@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { catalogueV1 } from '../builder/data/index.ts';
+import { catalogueV2 } from '../builder/data/index.ts';
 import { defaultConfig } from '../builder/index.ts';
 import { fitReport, strapOutcomes, type Measurements, type StrapOutcome } from './index.ts';
 
 const collie = { neckGirthMm: 390, chestGirthMm: 630, backLengthMm: 500, weightG: 17_000 };
 const pet = { species: 'dog', breed: null, ageMonths: 40 } as const;
-const start = defaultConfig('dog', catalogueV1);
+const start = defaultConfig('dog', catalogueV2);
 
 function outcomes(measurements: Measurements, size?: 'XS' | 'M'): Record<string, string> {
   const config = size
@@ -15,7 +15,7 @@ function outcomes(measurements: Measurements, size?: 'XS' | 'M'): Record<string,
         size: { kind: 'made-to-measure' as const, measurements, pet, isConfirmed: false },
       };
   const animal = { measurements, pet };
-  const report = fitReport({ config, catalogue: catalogueV1, breed: null, animal });
+  const report = fitReport({ config, catalogue: catalogueV2, breed: null, animal });
   return statesOf(strapOutcomes(report));
 }
 
@@ -45,6 +45,6 @@ test('a standard size that is too small is red where it does not reach', () => {
 });
 
 test('without an animal nothing is green', () => {
-  const report = fitReport({ config: start, catalogue: catalogueV1, breed: null });
+  const report = fitReport({ config: start, catalogue: catalogueV2, breed: null });
   expect(new Set(strapOutcomes(report).map(({ state }) => state))).toEqual(new Set(['unknown']));
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DesignConfig } from '@pet/domain/builder';
-import { catalogueV1 } from '@pet/domain/builder/data';
+import { catalogueV2 } from '@pet/domain/builder/data';
 import { defaultConfig } from '@pet/domain/builder';
 import type { Actor } from '@pet/domain/user';
 import { openModuleWorld } from '@pet/testing/module';
@@ -41,7 +41,7 @@ export const aUser = (userId: string = randomUUID(), guestId: string | null = nu
 
 /** A configuration that can be ordered, apart from what the test changes. */
 export const aHarness = (changes: Partial<DesignConfig> = {}): DesignConfig => ({
-  ...defaultConfig('dog', catalogueV1),
+  ...defaultConfig('dog', catalogueV2),
   ...changes,
 });
 

@@ -1,4 +1,4 @@
-import { catalogueV1, priceBookV1 } from '@pet/domain/builder/data';
+import { catalogueV2, priceBookV1 } from '@pet/domain/builder/data';
 import { access, procedure, router } from '@pet/rpc';
 import { z } from 'zod';
 import { CatalogueOutput } from '../src/contract.ts';
@@ -9,5 +9,5 @@ export const fakeBuilder = () =>
     catalogue: procedure(access.anyone, 'The offer.')
       .input(z.void())
       .output(CatalogueOutput)
-      .query(() => ({ catalogue: catalogueV1, priceBook: priceBookV1 })),
+      .query(() => ({ catalogue: catalogueV2, priceBook: priceBookV1 })),
   });

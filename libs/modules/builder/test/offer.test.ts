@@ -1,5 +1,5 @@
 import { applyFix, type DesignConfig } from '@pet/domain/builder';
-import { catalogueV1, presetsV1, priceBookV1 } from '@pet/domain/builder/data';
+import { catalogueV2, presetsV1, priceBookV1 } from '@pet/domain/builder/data';
 import { failureOf } from '@pet/testing/module';
 import { describe, expect } from 'vitest';
 import { seedBuilder } from '../../../../prisma/builder/seed.ts';
@@ -20,7 +20,7 @@ describe.concurrent('catalogue and presets', () => {
   }) => {
     const nobody = world.as(anonymous);
     const { catalogue, priceBook } = await nobody.catalogue.query();
-    expect(catalogue).toEqual(catalogueV1);
+    expect(catalogue).toEqual(catalogueV2);
     expect(priceBook).toEqual(priceBookV1);
     const { items } = await nobody.presets.list.query();
     expect(items.map(({ id }) => id)).toEqual(presetsV1.map(({ id }) => id));
@@ -32,7 +32,7 @@ describe.concurrent('catalogue and presets', () => {
 
   it('is seeded once, however often', async ({ world }) => {
     await seedBuilder(world.database);
-    expect(await world.database.catalogueVersion.count()).toBe(1);
+    expect(await world.database.catalogueVersion.count()).toBe(2);
     expect(await world.database.priceBookVersion.count()).toBe(1);
     expect(await world.database.presetCollection.count()).toBe(1);
   });
@@ -151,9 +151,9 @@ const addPriceBook = async (
 };
 
 async function addCatalogueWithout({ database, clock }: BuilderWorld, colourId: string) {
-  const colours = catalogueV1.colours.filter(({ id }) => id !== colourId);
+  const colours = catalogueV2.colours.filter(({ id }) => id !== colourId);
   await database.catalogueVersion.create({
-    data: { version: 2, document: { ...catalogueV1, version: 2, colours } },
+    data: { version: 3, document: { ...catalogueV2, version: 3, colours } },
   });
   await clock.advance(5_000);
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { calculatePrice } from '@pet/domain/builder';
-import { catalogueV1, priceBookV1 } from '@pet/domain/builder/data';
+import { catalogueV2, priceBookV1 } from '@pet/domain/builder/data';
 import { failureOf } from '@pet/testing/module';
 import { describe, expect } from 'vitest';
 import { aCustomer, anonymous, it } from './order-world.ts';
 import { aConfig } from './stand-in-builder.ts';
 
 const dearer = (versionId: string, byMinor: number) => {
-  const receipt = calculatePrice(aConfig(), priceBookV1, catalogueV1);
+  const receipt = calculatePrice(aConfig(), priceBookV1, catalogueV2);
   return [versionId, { receipt: { ...receipt, unitMinor: receipt.unitMinor + byMinor } }] as const;
 };
 

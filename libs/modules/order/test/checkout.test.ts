@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { catalogueV1 } from '@pet/domain/builder/data';
+import { catalogueV2 } from '@pet/domain/builder/data';
 import { failureOf } from '@pet/testing/module';
 import { describe, expect } from 'vitest';
 import { checkoutInput, placeOrder } from './checkout-steps.ts';
@@ -148,14 +148,14 @@ describe.concurrent('checkout', () => {
   it('makes the cut sheet of a colour that has just come into the catalogue', async ({ world }) => {
     const { client, design } = aCustomer(world);
     const { versionId, config } = design();
-    const colours = catalogueV1.colours.filter(({ id }) => id !== config.colourId);
-    world.builder.catalogue = { ...catalogueV1, colours };
+    const colours = catalogueV2.colours.filter(({ id }) => id !== config.colourId);
+    world.builder.catalogue = { ...catalogueV2, colours };
     await client.cart.addLine.mutate({ versionId });
     const input = await checkoutInput(client);
-    world.builder.catalogue = catalogueV1;
+    world.builder.catalogue = catalogueV2;
     await client.checkout.place.mutate(input);
     const [line] = await world.database.orderLine.findMany();
-    const name = catalogueV1.colours.find(({ id }) => id === config.colourId)?.name;
+    const name = catalogueV2.colours.find(({ id }) => id === config.colourId)?.name;
     expect(line?.cutSheet).toMatchObject({
       materials: expect.arrayContaining([{ label: 'Colour', value: name }]),
     });

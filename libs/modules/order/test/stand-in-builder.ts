@@ -7,7 +7,7 @@ import {
   designHash,
   type DesignConfig,
 } from '@pet/domain/builder';
-import { catalogueV1, priceBookV1 } from '@pet/domain/builder/data';
+import { catalogueV2, priceBookV1 } from '@pet/domain/builder/data';
 import { access, procedure, router } from '@pet/rpc';
 import type { AnyRouter } from '@trpc/server';
 import { z } from 'zod';
@@ -24,11 +24,11 @@ export interface StandInBuilder {
   /** From now on every call fails, as when the builder is down. */
   isDown: boolean;
   /** What it offers from now on. */
-  catalogue: typeof catalogueV1;
+  catalogue: typeof catalogueV2;
 }
 
 export const aConfig = (changes: Partial<DesignConfig> = {}): DesignConfig => ({
-  ...defaultConfig('dog', catalogueV1),
+  ...defaultConfig('dog', catalogueV2),
   ...changes,
 });
 
@@ -59,7 +59,7 @@ export function standInBuilder(): StandInBuilder {
   });
   const builder: StandInBuilder = {
     isDown: false,
-    catalogue: catalogueV1,
+    catalogue: catalogueV2,
     router: namespace,
     add: (ownerKey, changes = {}) => {
       const version = aVersion(ownerKey, changes);
@@ -83,8 +83,8 @@ function aVersion(ownerKey: string, changes: Partial<Version>): Version {
     ownerKey,
     config,
     designHash: designHash(config),
-    description: describeDesign(config, catalogueV1),
-    receipt: calculatePrice(config, priceBookV1, catalogueV1),
+    description: describeDesign(config, catalogueV2),
+    receipt: calculatePrice(config, priceBookV1, catalogueV2),
     isOrderable: true,
     remarks: [],
     isPreset: false,

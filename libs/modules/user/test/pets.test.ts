@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { catalogueV1 } from '@pet/domain/builder/data';
+import { catalogueV2 } from '@pet/domain/builder/data';
 import { adviseSize } from '@pet/domain/pet';
 import { userSignedIn } from '@pet/messaging';
 import { failureOf } from '@pet/testing/module';
@@ -154,7 +154,7 @@ describe.concurrent('advice', () => {
     const pet = { species: 'dog', breed: 'Labrador Retriever', ageMonths: 65 } as const;
     const advice = await world.as(anonymous).pets.assess.query({ pet, measurements });
     expect(advice.judgement).toBe('accept');
-    expect(advice.sizeAdvice).toEqual(adviseSize(measurements, catalogueV1.sizes));
+    expect(advice.sizeAdvice).toEqual(adviseSize(measurements, catalogueV2.sizes));
   });
 
   it('suspects inches that were typed as centimetres', async ({ world }) => {

@@ -1,4 +1,4 @@
-import { catalogueV1, presetsV1 } from '@pet/domain/builder/data';
+import { catalogueV2, presetsV1 } from '@pet/domain/builder/data';
 import { describe, expect, it } from 'vitest';
 import { drawConfig } from './draw-config.ts';
 
@@ -6,7 +6,7 @@ const config = presetsV1[0]!.config;
 
 describe('drawConfig', () => {
   it('draws a design from its own JSON', () => {
-    expect(drawConfig(JSON.stringify(config), catalogueV1)).toMatch(/^<svg /);
+    expect(drawConfig(JSON.stringify(config), catalogueV2)).toMatch(/^<svg /);
   });
 
   it.each([
@@ -15,6 +15,6 @@ describe('drawConfig', () => {
     ['another thing', '[1,2]'],
     ['a surplus field', JSON.stringify({ ...config, onload: 'alert(1)' })],
   ])('draws nothing from %s', (_case, text) => {
-    expect(drawConfig(text, catalogueV1)).toBeNull();
+    expect(drawConfig(text, catalogueV2)).toBeNull();
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { calculatePrice, describeDesign, makingPlan } from '../index.ts';
-import { catalogueV1, presetsV1, priceBookV1 } from './index.ts';
+import { catalogueV2, presetsV1, priceBookV1 } from './index.ts';
 
 const ids = (options: readonly { id: string }[]) => options.map(({ id }) => id);
 
 describe('the catalogue', () => {
   test('offers what the shop promises', () => {
-    expect(ids(catalogueV1.styles)).toEqual([
+    expect(ids(catalogueV2.styles)).toEqual([
       'y-harness',
       'h-harness',
       'step-in',
@@ -15,22 +15,22 @@ describe('the catalogue', () => {
       'cat-vest',
       'cat-h',
     ]);
-    expect(ids(catalogueV1.hardwareFinishes).toSorted()).toEqual([
+    expect(ids(catalogueV2.hardwareFinishes).toSorted()).toEqual([
       'black',
       'gold',
       'gunmetal',
       'rose-gold',
       'silver',
     ]);
-    expect(catalogueV1.webbings.map(({ widthMm }) => widthMm)).toEqual([10, 15, 20, 25, 38, 50]);
-    expect(catalogueV1.colours.length).toBeGreaterThanOrEqual(16);
-    expect(catalogueV1.fonts.length).toBeGreaterThanOrEqual(3);
-    expect(catalogueV1.textLengthMax).toBe(20);
+    expect(catalogueV2.webbings.map(({ widthMm }) => widthMm)).toEqual([10, 15, 20, 25, 38, 50]);
+    expect(catalogueV2.colours.length).toBeGreaterThanOrEqual(16);
+    expect(catalogueV2.fonts.length).toBeGreaterThanOrEqual(3);
+    expect(catalogueV2.textLengthMax).toBe(20);
   });
 
   test('has every id once', () => {
     const { styles, colours, buckles, hardwareFinishes, paddings, extras, fonts, threadColours } =
-      catalogueV1;
+      catalogueV2;
     const lists = [
       styles,
       colours,
@@ -47,15 +47,15 @@ describe('the catalogue', () => {
   test('gets stronger with every millimetre', () => {
     const rising = (loads: number[]) =>
       loads.every((load, index) => index === 0 || load > (loads[index - 1] ?? 0));
-    expect(rising(catalogueV1.webbings.map(({ breakingLoadN }) => breakingLoadN))).toBe(true);
-    for (const { loads } of catalogueV1.buckles) {
+    expect(rising(catalogueV2.webbings.map(({ breakingLoadN }) => breakingLoadN))).toBe(true);
+    for (const { loads } of catalogueV2.buckles) {
       expect(rising(loads.map(({ breakingLoadN }) => breakingLoadN))).toBe(true);
     }
   });
 
   test('has sizes that join without a gap', () => {
-    for (const [index, size] of catalogueV1.sizes.slice(1).entries()) {
-      const smaller = catalogueV1.sizes[index];
+    for (const [index, size] of catalogueV2.sizes.slice(1).entries()) {
+      const smaller = catalogueV2.sizes[index];
       expect(size.chestGirthMm.min).toBe(smaller?.chestGirthMm.max);
       expect(size.neckGirthMm.min).toBeLessThan(smaller?.neckGirthMm.max ?? 0);
       expect(size.weightMaxG).toBeGreaterThan(smaller?.weightMaxG ?? 0);
@@ -64,7 +64,7 @@ describe('the catalogue', () => {
 
   test('stitches Latin letters with their accents, figures and plain punctuation in every font', () => {
     const needed = 'AZaz09 ÄÖÜäöüßÉéèêñçÅåØøŁłŠšŽžČčŐőĞğİıŞşŢţÞþÐðŒœÆæ.,-’&!?';
-    for (const { glyphs, name } of catalogueV1.fonts) {
+    for (const { glyphs, name } of catalogueV2.fonts) {
       const missing = [...needed].filter((glyph) => !glyphs.includes(glyph));
       expect({ name, missing }).toEqual({ name, missing: [] });
     }
@@ -80,7 +80,7 @@ describe('the price book', () => {
   });
 
   test('knows every option of the catalogue and nothing else', () => {
-    const { styles, buckles, hardwareFinishes, paddings, extras } = catalogueV1;
+    const { styles, buckles, hardwareFinishes, paddings, extras } = catalogueV2;
     expect(Object.keys(priceBookV1.stylesMinor)).toEqual(ids(styles));
     expect(Object.keys(priceBookV1.bucklesMinor)).toEqual(ids(buckles));
     expect(Object.keys(priceBookV1.hardwareFinishesMinor).toSorted()).toEqual(
@@ -107,8 +107,8 @@ describe('the presets', () => {
   });
 
   test.each(presetsV1)('$name can be priced, made and described', ({ config }) => {
-    expect(calculatePrice(config, priceBookV1, catalogueV1).unitMinor).toBeGreaterThan(3000);
-    expect(makingPlan(config, catalogueV1).webbingTotalMm).toBeGreaterThan(500);
-    expect(describeDesign(config, catalogueV1)).toMatch(/^[A-Z].*\.$/);
+    expect(calculatePrice(config, priceBookV1, catalogueV2).unitMinor).toBeGreaterThan(3000);
+    expect(makingPlan(config, catalogueV2).webbingTotalMm).toBeGreaterThan(500);
+    expect(describeDesign(config, catalogueV2)).toMatch(/^[A-Z].*\.$/);
   });
 });

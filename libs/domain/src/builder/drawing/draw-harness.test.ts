@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogueV1, presetsV1 } from '../data/index.ts';
+import { catalogueV2, presetsV1 } from '../data/index.ts';
 import { anyStaleConfig } from '../design-config.arbitrary.ts';
 import { defaultConfig, describeDesign, drawHarness, type DesignConfig } from '../index.ts';
 
-const dog = defaultConfig('dog', catalogueV1);
+const dog = defaultConfig('dog', catalogueV2);
 const views = ['side', 'top'] as const;
 const draw = (config: DesignConfig, options: Partial<Parameters<typeof drawHarness>[2]> = {}) =>
-  drawHarness(config, catalogueV1, { view: 'side', ...options });
+  drawHarness(config, catalogueV2, { view: 'side', ...options });
 
 /** Throws unless every tag is closed, every attribute quoted, and no bare `<` or `&` stands in text. */
 function assertWellFormed(xml: string): void {
@@ -85,7 +85,7 @@ describe('several drawings on one page', () => {
 
 describe('what the drawing says', () => {
   test('has the description, and the title that was asked for', () => {
-    const description = describeDesign(dog, catalogueV1);
+    const description = describeDesign(dog, catalogueV2);
     expect(draw(dog)).toContain(`>${description}</title>`);
     expect(draw(dog, { title: 'Bruno <3 & co' })).toContain('>Bruno &lt;3 &amp; co</title>');
     expect(draw(dog, { title: 'Bruno' })).toContain(`>${description}</desc>`);
@@ -143,16 +143,16 @@ describe('the drawing shows what was chosen', () => {
 
   test('every choice changes the picture', () => {
     const changes: Partial<DesignConfig>[] = [
-      ...catalogueV1.styles
+      ...catalogueV2.styles
         .filter(({ species }) => species.includes('dog'))
         .map(({ id }) => ({ styleId: id })),
-      ...catalogueV1.buckles.map(({ id }) => ({ buckleId: id, webbingWidthMm: 38 })),
-      ...catalogueV1.hardwareFinishes.map(({ id }) => ({
+      ...catalogueV2.buckles.map(({ id }) => ({ buckleId: id, webbingWidthMm: 38 })),
+      ...catalogueV2.hardwareFinishes.map(({ id }) => ({
         hardwareFinishId: id,
         colourId: 'navy',
       })),
-      ...catalogueV1.paddings.map(({ id }) => ({ paddingId: id, colourId: 'white' })),
-      ...catalogueV1.extras.map(({ id }) => ({ extraIds: [id], colourId: 'black' })),
+      ...catalogueV2.paddings.map(({ id }) => ({ paddingId: id, colourId: 'white' })),
+      ...catalogueV2.extras.map(({ id }) => ({ extraIds: [id], colourId: 'black' })),
     ];
     const pictures = changes.map((change) =>
       draw({ ...dog, ...change })

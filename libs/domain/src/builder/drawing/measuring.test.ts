@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fitReport, strapOutcomes, type Measurements } from '../../pet/index.ts';
-import { catalogueV1 } from '../data/index.ts';
+import { catalogueV2 } from '../data/index.ts';
 import { defaultConfig, drawFit, drawMeasure, type DesignConfig } from '../index.ts';
 
 const MEASURES = [
@@ -35,21 +35,21 @@ describe('the drawing of a fit', () => {
   };
   const animal = { measurements, pet };
   const drawn = (config: DesignConfig) => {
-    const report = fitReport({ config, catalogue: catalogueV1, breed: null, animal });
+    const report = fitReport({ config, catalogue: catalogueV2, breed: null, animal });
     const outcomes = strapOutcomes(report);
-    return { outcomes, svg: drawFit(config, catalogueV1, animal, outcomes) };
+    return { outcomes, svg: drawFit(config, catalogueV2, animal, outcomes) };
   };
 
-  test.each(catalogueV1.styles)('numbers every strap of the $name once', ({ id, species }) => {
+  test.each(catalogueV2.styles)('numbers every strap of the $name once', ({ id, species }) => {
     const [kind = 'dog'] = species;
-    const { svg, outcomes } = drawn({ ...defaultConfig(kind, catalogueV1), styleId: id });
+    const { svg, outcomes } = drawn({ ...defaultConfig(kind, catalogueV2), styleId: id });
     const numbers = [...svg.matchAll(/>(\d)<\/text>/g)].map(([, digit]) => Number(digit));
     expect(numbers.toSorted()).toEqual(outcomes.map((_, index) => index + 1));
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
   });
 
   test('shows by line and sign, not by colour alone, what does not fit', () => {
-    const start = defaultConfig('dog', catalogueV1);
+    const start = defaultConfig('dog', catalogueV2);
     const tight = drawn({ ...start, size: { kind: 'standard', size: 'XS' } }).svg;
     const good = drawn({ ...start, size: { kind: 'standard', size: 'M' } }).svg;
     expect(tight).toContain('>!</text>');

@@ -9,5 +9,5 @@ export {
   strapLengths,
   type StrapLength,
 } from './strap-lengths.ts';
-export { panelFor, roomFor } from './text-panel.ts';
+export { panelFor, placeLines, roomFor, type PlacedLine } from './text-panel.ts';
 export { handleLengthMm, vestPanelMm } from './measure-model.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { catalogueV1 } from '../data/index.ts';
+import { catalogueV2 } from '../data/index.ts';
 import { defaultConfig } from '../index.ts';
 import { harnessModel } from './index.ts';
 
-test.each(catalogueV1.styles)('the $name lies around its animal', ({ id, species: [species] }) => {
-  const config = { ...defaultConfig(species ?? 'dog', catalogueV1), styleId: id };
-  const { straps, hardware, body } = harnessModel(config, catalogueV1);
+test.each(catalogueV2.styles)('the $name lies around its animal', ({ id, species: [species] }) => {
+  const config = { ...defaultConfig(species ?? 'dog', catalogueV2), styleId: id };
+  const { straps, hardware, body } = harnessModel(config, catalogueV2);
   expect(straps.length).toBeGreaterThan(1);
   expect(hardware.length).toBeGreaterThan(2);
   for (const point of [

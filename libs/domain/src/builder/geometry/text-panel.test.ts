@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogueV1 } from '../data/index.ts';
+import { catalogueV2 } from '../data/index.ts';
 import type { Personalisation } from '../index.ts';
 import { known, type Font } from '../options.ts';
 import { charactersOf, stitchedLengthMm } from '../text.ts';
@@ -8,15 +8,15 @@ import { lineBreaks, panelFor } from './text-panel.ts';
 
 const font = (id: string): Font =>
   known(
-    catalogueV1.fonts.find((candidate) => candidate.id === id),
+    catalogueV2.fonts.find((candidate) => candidate.id === id),
     id,
   );
 const webbing = (widthMm: number) =>
   known(
-    catalogueV1.webbings.find((candidate) => candidate.widthMm === widthMm),
+    catalogueV2.webbings.find((candidate) => candidate.widthMm === widthMm),
     `${widthMm}`,
   );
-const thread = known(catalogueV1.threadColours[0], 'thread');
+const thread = known(catalogueV2.threadColours[0], 'thread');
 const block = font('block');
 
 const panel = (text: string, availableMm: number, widthMm = 25, letters = block) => {
@@ -79,7 +79,7 @@ describe('the panel', () => {
 
   test('never overflows, and never goes below the least height', () => {
     const words = fc.stringMatching(/^[A-Za-z]{1,9}( [A-Za-z0-9]{1,9})?$/);
-    const width = fc.constantFrom(...catalogueV1.webbings.map(({ widthMm }) => widthMm));
+    const width = fc.constantFrom(...catalogueV2.webbings.map(({ widthMm }) => widthMm));
     fc.assert(
       fc.property(words, fc.nat(250), width, (text, availableMm, widthMm) => {
         const made = panel(text, availableMm, widthMm);

@@ -1,13 +1,15 @@
 import type { TextPanel } from '../cut-sheet.schema.ts';
 import type { Personalisation, TextPosition } from '../design-config.schema.ts';
 import type { Font, ThreadColour, Webbing } from '../options.ts';
-import { stitchedLengthMm, tallestGlyphMm } from '../text.ts';
+import { setLine, stitchedLengthMm, tallestGlyphMm, type SetLine } from '../text.ts';
 import type { Frame } from './harness-model.ts';
 import type { Laid } from './laying/ground.ts';
 
 /** Letters taller than this look like a billboard, however wide the webbing. */
 const GLYPH_HEIGHT_MAX_MM = 24;
 const LINE_GAP_MM = 2;
+/** An accent may come nearer to the webbing's edge than a letter, but the edge is left free. */
+const EDGE_MM = 1;
 
 /** A stretch of a strap that is free for text, in reading direction. */
 export interface TextRoom {
@@ -68,11 +70,43 @@ export function lineBreaks(text: string): string[][] {
   return [[words.join(' ')], ...inTwo];
 }
 
+/** A line of the panel, and how far its base line lies below the middle of the webbing. */
+export interface PlacedLine extends SetLine {
+  baselineMm: number;
+}
+
+/** The lines of a panel as they are stitched, one below the other, their ink in the middle of the webbing. */
+export function placeLines(
+  { lines, glyphHeightMm }: Pick<TextPanel, 'lines' | 'glyphHeightMm'>,
+  font: Font,
+): PlacedLine[] {
+  const set = lines.map((line) => setLine(line, font, glyphHeightMm));
+  let top = -inkHeightMm(set) / 2;
+  return set.map((line) => {
+    const baselineMm = top + line.upMm;
+    top = baselineMm + line.downMm + LINE_GAP_MM;
+    return { ...line, baselineMm };
+  });
+}
+
+const inkHeightMm = (lines: readonly SetLine[]): number =>
+  lines.reduce((sum, { upMm, downMm }) => sum + upMm + downMm, gapsMm(lines.length));
+
+const gapsMm = (lineCount: number): number => LINE_GAP_MM * (lineCount - 1);
+
+/** As tall as the length, the webbing for its capitals, and its edges for all of its ink allow. */
 function tallest(lines: string[], font: Font, availableMm: number, webbing: Webbing): number {
-  const gaps = LINE_GAP_MM * (lines.length - 1);
-  const perLine = Math.floor((webbing.glyphHeightMaxMm - gaps) / lines.length);
+  const gaps = gapsMm(lines.length);
+  const inkMm = inkHeightMm(lines.map((line) => setLine(line, font, 1))) - gaps;
   const byLength = lines.map((line) => tallestGlyphMm(line, font, availableMm));
-  return Math.min(perLine, GLYPH_HEIGHT_MAX_MM, ...byLength);
+  return Math.floor(
+    Math.min(
+      (webbing.glyphHeightMaxMm - gaps) / lines.length,
+      (webbing.widthMm - 2 * EDGE_MM - gaps) / inkMm,
+      GLYPH_HEIGHT_MAX_MM,
+      ...byLength,
+    ),
+  );
 }
 
 const longestLineMm = (lines: string[], font: Font, glyphHeightMm: number): number =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Availability } from '../catalogue.schema.ts';
-import { catalogueV1 } from '../data/index.ts';
+import { catalogueV2 } from '../data/index.ts';
 import { calculatePrice, defaultConfig, evaluateRules, type Catalogue } from '../index.ts';
 import { priceBookV1 } from '../data/index.ts';
 
@@ -9,12 +9,12 @@ const without = (
   id: string,
   availability: Availability,
 ): Catalogue => ({
-  ...catalogueV1,
-  [group]: catalogueV1[group].map((option) =>
+  ...catalogueV2,
+  [group]: catalogueV2[group].map((option) =>
     option.id === id ? { ...option, availability } : option,
   ),
 });
-const dog = defaultConfig('dog', catalogueV1);
+const dog = defaultConfig('dog', catalogueV2);
 const green = { ...dog, colourId: 'forest-green' };
 
 describe('an option that cannot be had', () => {
@@ -41,7 +41,7 @@ describe('an option that cannot be had', () => {
     const catalogue = without('colours', 'forest-green', 'retired');
     expect(evaluateRules(green, catalogue)[0]?.message).toContain('is no longer made');
     expect(calculatePrice(green, priceBookV1, catalogue)).toEqual(
-      calculatePrice(green, priceBookV1, catalogueV1),
+      calculatePrice(green, priceBookV1, catalogueV2),
     );
   });
 
@@ -59,7 +59,7 @@ describe('an option that cannot be had', () => {
   });
 
   test.each(['dog', 'cat'] as const)('is never in the design that a %s begins with', (species) => {
-    const { styleId, colourId, buckleId } = defaultConfig(species, catalogueV1);
+    const { styleId, colourId, buckleId } = defaultConfig(species, catalogueV2);
     for (const [group, id] of [
       ['styles', styleId],
       ['colours', colourId],
@@ -72,7 +72,7 @@ describe('an option that cannot be had', () => {
 });
 
 test('an id that is gone is replaced by the likest one', () => {
-  const colours = catalogueV1.colours.filter(({ id }) => id !== 'forest-green');
-  const [finding] = evaluateRules(green, { ...catalogueV1, colours });
+  const colours = catalogueV2.colours.filter(({ id }) => id !== 'forest-green');
+  const [finding] = evaluateRules(green, { ...catalogueV2, colours });
   expect(finding).toMatchObject({ code: 'unknown-option', fix: { change: { colourId: 'green' } } });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { catalogueV1 } from '../data/index.ts';
+import { catalogueV2 } from '../data/index.ts';
 import {
   applyFix,
   defaultConfig,
@@ -8,8 +8,8 @@ import {
   type Personalisation,
 } from '../index.ts';
 
-const dog = defaultConfig('dog', catalogueV1);
-const cat = defaultConfig('cat', catalogueV1);
+const dog = defaultConfig('dog', catalogueV2);
+const cat = defaultConfig('cat', catalogueV2);
 
 const measured = (
   kg: number,
@@ -33,7 +33,7 @@ const measured = (
   ...change,
 });
 
-const findingsOf = (config: DesignConfig) => evaluateRules(config, catalogueV1);
+const findingsOf = (config: DesignConfig) => evaluateRules(config, catalogueV2);
 const codesOf = (config: DesignConfig) =>
   findingsOf(config).map(({ severity, code }) => `${severity} ${code}`);
 const find = (config: DesignConfig, code: string) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogueV1 } from '../data/index.ts';
+import { catalogueV2 } from '../data/index.ts';
 import { anyConfig } from '../design-config.arbitrary.ts';
 import {
   applyFix,
@@ -11,7 +11,7 @@ import {
 } from '../index.ts';
 import { objects } from './condition.ts';
 
-const dog = defaultConfig('dog', catalogueV1);
+const dog = defaultConfig('dog', catalogueV2);
 const big: DesignConfig = {
   ...dog,
   size: { kind: 'standard', size: 'XL' },
@@ -35,7 +35,7 @@ const heavierThan = (value: number) => ({
 });
 
 const judged = (config: DesignConfig, ...written: object[]) => {
-  const catalogue = { ...catalogueV1, rules: written.map(rule) };
+  const catalogue = { ...catalogueV2, rules: written.map(rule) };
   const finding = evaluateRules(config, catalogue).find(({ code }) => code === 'rule:planted');
   return { finding, catalogue };
 };
@@ -119,17 +119,17 @@ describe('a rule of the catalogue', () => {
     ['what a text has, without a text', choice('fontId', 'block'), dog, false],
     ['made to measure', { any: [{ fact: 'made-to-measure' }] }, dog, false],
   ])('understands %s', (_what, clause, config, expected) => {
-    expect(objects(rule({ when: [clause] }), config, catalogueV1)).toBe(expected);
+    expect(objects(rule({ when: [clause] }), config, catalogueV2)).toBe(expected);
   });
 });
 
 describe('rules of the catalogue together', () => {
   const anyClause = fc.oneof(
-    fc.constantFrom(...catalogueV1.colours.slice(0, 4)).map(({ id }) => choice('colourId', id)),
-    fc.constantFrom(...catalogueV1.paddings).map(({ id }) => choice('paddingId', id)),
-    fc.constantFrom(...catalogueV1.buckles).map(({ id }) => choice('buckleId', id)),
+    fc.constantFrom(...catalogueV2.colours.slice(0, 4)).map(({ id }) => choice('colourId', id)),
+    fc.constantFrom(...catalogueV2.paddings).map(({ id }) => choice('paddingId', id)),
+    fc.constantFrom(...catalogueV2.buckles).map(({ id }) => choice('buckleId', id)),
     fc
-      .constantFrom(...catalogueV1.extras)
+      .constantFrom(...catalogueV2.extras)
       .map(({ id }) => ({ any: [{ fact: 'extra', extraId: id }] })),
     fc.boolean().map((isNot) => ({ any: [{ fact: 'text', isNot }] })),
     fc.integer({ min: 12, max: 40 }).map((value) => ({
@@ -148,7 +148,7 @@ describe('rules of the catalogue together', () => {
         fc.array(anyRule, { minLength: 1, maxLength: 4 }),
         (config, written) => {
           const rules = written.map((each, index) => rule({ ...each, id: `r${index}` }));
-          const catalogue = { ...catalogueV1, rules };
+          const catalogue = { ...catalogueV2, rules };
           const before = evaluateRules(config, catalogue);
           const forbidden = new Set(
             before.filter(({ severity }) => severity === 'forbid').map(({ code }) => code),

@@ -1,5 +1,5 @@
 import { defaultConfig } from '@pet/domain/builder';
-import { catalogueV1 as catalogue } from '@pet/domain/builder/data';
+import { catalogueV2 as catalogue } from '@pet/domain/builder/data';
 import { describe, expect, it } from 'vitest';
 import { cleanText, firstLooks, stitchingProof, withText } from './stitched-text.ts';
 

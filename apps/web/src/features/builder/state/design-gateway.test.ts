@@ -1,5 +1,5 @@
 import { defaultConfig } from '@pet/domain/builder';
-import { catalogueV1 } from '@pet/domain/builder/data';
+import { catalogueV2 } from '@pet/domain/builder/data';
 import { TRPCClientError } from '@trpc/client';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { apiDesignGateway } from './design-gateway.ts';
@@ -18,7 +18,7 @@ beforeEach(() => {
   create.mockReset().mockRejectedValue(new Error('the answer is lost'));
 });
 
-const draft = { name: 'Sunday best', config: defaultConfig('dog', catalogueV1) };
+const draft = { name: 'Sunday best', config: defaultConfig('dog', catalogueV2) };
 const keys = () => create.mock.calls.map(([{ idempotencyKey }]) => idempotencyKey);
 
 it('repeats a save whose answer was lost under the same key, and saves other content under another', async () => {

@@ -1,5 +1,5 @@
 import { defaultConfig, type DesignConfig } from '@pet/domain/builder';
-import { catalogueV1 as catalogue, priceBookV1 as priceBook } from '@pet/domain/builder/data';
+import { catalogueV2 as catalogue, priceBookV1 as priceBook } from '@pet/domain/builder/data';
 import { fitReport } from '@pet/domain/pet';
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '../builder-start.ts';

@@ -1,5 +1,5 @@
 import { calculatePrice, defaultConfig, evaluateRules } from '@pet/domain/builder';
-import { catalogueV1 as catalogue, priceBookV1 as priceBook } from '@pet/domain/builder/data';
+import { catalogueV2 as catalogue, priceBookV1 as priceBook } from '@pet/domain/builder/data';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyConfig, anyStaleConfig } from '@pet/domain/builder/arbitrary';

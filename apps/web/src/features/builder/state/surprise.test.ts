@@ -1,5 +1,5 @@
 import { defaultConfig, evaluateRules } from '@pet/domain/builder';
-import { catalogueV1 as catalogue } from '@pet/domain/builder/data';
+import { catalogueV2 as catalogue } from '@pet/domain/builder/data';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { surprise } from './surprise.ts';
