@@ -16,7 +16,8 @@ export function canonicalDesign(config: DesignConfig): string {
   });
 }
 
-function canonicalJson(value: unknown): string {
+/** JSON with the keys of every object sorted; `undefined` has none. */
+export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     isRecord(inner)
       ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))

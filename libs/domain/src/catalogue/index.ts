@@ -1,0 +1,11 @@
+export { catalogueChangesInWords } from './compare-catalogues.ts';
+export * from './check-catalogue.ts';
+export { checkContradictions } from './check-contradictions.ts';
+export { checkPriceBook } from './check-price-book.ts';
+export { checkRules, type RuleCheck } from './check-rules.ts';
+export * from './compare-price-books.ts';
+export * from './describe-rule.ts';
+export { catalogueFaultSchema, type CatalogueFault } from './fault.ts';
+export * from './option-groups.ts';
+export * from './price-entries.ts';
+export * from './weigh-change.ts';
