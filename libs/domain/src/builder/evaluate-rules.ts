@@ -79,5 +79,6 @@ const identity = ({ code, subject = '' }: Objection): string => `${code} ${subje
 function findingOf(objection: Objection, fix: FixCandidate | null): RuleFinding {
   const { code, severity, field, reason } = objection;
   const advice = fix ? ` – ${fix.label.charAt(0).toLowerCase()}${fix.label.slice(1)}` : '';
-  return { code, severity, field, message: `${reason}${advice}.`, fix };
+  const told = fix && { label: fix.label, change: fix.change };
+  return { code, severity, field, message: `${reason}${advice}.`, fix: told };
 }

@@ -38,15 +38,16 @@ export function priceChangeWords(
   return `${label} ${shown(beforeMinor)} → ${shown(afterMinor)}`;
 }
 
-export const priceChangesInWords = (
-  before: Prices,
-  after: Prices,
-  catalogue: Catalogue,
-): string[] => [
-  ...(before.currency === after.currency
-    ? []
-    : [`Currency ${before.currency} → ${after.currency}`]),
-  ...comparePrices(before, after, catalogue).map((difference) =>
-    priceChangeWords(difference, after.currency),
-  ),
-];
+export function priceChangesInWords(before: Prices, after: Prices, catalogue: Catalogue): string[] {
+  const zones = ({ shipping }: Prices) =>
+    JSON.stringify(shipping.map(({ zone, countryCodes }) => [zone, countryCodes]));
+  return [
+    ...(before.currency === after.currency
+      ? []
+      : [`Currency ${before.currency} → ${after.currency}`]),
+    ...comparePrices(before, after, catalogue).map((difference) =>
+      priceChangeWords(difference, after.currency),
+    ),
+    ...(zones(before) === zones(after) ? [] : ['The zones of shipping changed']),
+  ];
+}

@@ -48,6 +48,17 @@ export const builderErrors = defineErrors({
     status: 422,
     message: 'We do not have one of the options of this design.',
   },
+  BUILDER_OFFER_STALE: {
+    status: 409,
+    message:
+      'Somebody else has published in the meantime. Your changes are kept; look at them again on top of the new version.',
+  },
+  BUILDER_OFFER_REFUSED: { status: 422, message: 'This cannot be published as it is.' },
+  BUILDER_OFFER_UNCHANGED: { status: 422, message: 'Nothing differs from what is published.' },
+  BUILDER_OFFER_DATE_PAST: {
+    status: 422,
+    message: 'Prices cannot change for a time that is over. Choose a later moment, or at once.',
+  },
   BUILDER_OFFER_MISSING: {
     status: 503,
     message: 'The catalogue is not open yet. Please try again in a moment.',

@@ -11,6 +11,7 @@ import {
 } from './contract.ts';
 import { createDesignsRouter } from './designs.router.ts';
 import { createGalleryRouter } from './gallery/gallery.router.ts';
+import { createOffersRouter } from './offers.router.ts';
 import { getVersions } from './operations/get-versions.ts';
 import { listPresets } from './operations/list-presets.ts';
 import { quoteDesign } from './operations/quote-design.ts';
@@ -49,6 +50,8 @@ export const createBuilderRouter = (deps: BuilderDeps) =>
     designs: createDesignsRouter(deps),
 
     gallery: createGalleryRouter(deps),
+
+    offers: createOffersRouter(deps),
 
     versions: router({
       get: procedure(

@@ -75,3 +75,5 @@ export const VersionsOutput = z.object({
   priceBook: priceBookSchema,
 });
 export type OrderableVersion = z.infer<typeof VersionsOutput>['versions'][number];
+
+export * from './contract/offers.ts';

@@ -25,6 +25,8 @@ export interface OfferSource {
   current(): Promise<Offer>;
   /** The terms of an earlier day. */
   at(stamp: TermsStamp): Promise<Terms>;
+  /** Has the next question answered from the tables; other processes notice within five seconds. */
+  forget(): void;
 }
 
 const REFRESH_AFTER_MS = 5_000;
@@ -61,6 +63,9 @@ export function offerSource(repository: OfferRepository, clock: Clock): OfferSou
         catalogue: await documents.catalogue(catalogueVersion),
         priceBook: await documents.priceBook(priceBookVersion),
       };
+    },
+    forget() {
+      freshUntilMs = 0;
     },
   };
 }

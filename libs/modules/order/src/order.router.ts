@@ -14,12 +14,14 @@ import { trackOrder } from './operations/track-order.ts';
 import { watchOrder } from './operations/watch-order.ts';
 import type { OrderDeps } from './order.deps.ts';
 import { createCartRouter } from './routers/cart.router.ts';
+import { createCartsRouter } from './routers/carts.router.ts';
 import { createCheckoutRouter } from './routers/checkout.router.ts';
 import { createWorkshopRouter } from './routers/workshop.router.ts';
 
 export const createOrderRouter = (deps: OrderDeps) =>
   router({
     cart: createCartRouter(deps),
+    carts: createCartsRouter(deps),
     checkout: createCheckoutRouter(deps),
     workshop: createWorkshopRouter(deps),
     track: procedure(

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { CatalogueOutput, VersionsInput, VersionsOutput } from '@pet/builder/contract';
+import {
+  CatalogueOutput,
+  VersionsInput,
+  VersionsOutput,
+  WeighVersionsInput,
+  WeighVersionsOutput,
+} from '@pet/builder/contract';
 import {
   calculatePrice,
   defaultConfig,
@@ -54,6 +60,25 @@ export function standInBuilder(): StandInBuilder {
           assertUp();
           const found = input.versionIds.flatMap((id) => versions.get(id) ?? []);
           return { versions: found, priceBook: priceBookV1 };
+        }),
+    }),
+    offers: router({
+      weighVersions: procedure(access.service('order'), 'A draft that makes each dearer by 1.00.')
+        .input(WeighVersionsInput)
+        .output(WeighVersionsOutput)
+        .mutation(({ input }) => {
+          assertUp();
+          const found = input.versionIds.flatMap((id) => versions.get(id) ?? []);
+          return {
+            currency: 'USD',
+            effects: found.map(({ versionId, designName, receipt, isOrderable }) => ({
+              versionId,
+              name: designName,
+              beforeMinor: receipt.unitMinor,
+              afterMinor: receipt.unitMinor + 100,
+              refusal: isOrderable ? null : 'Sold out.',
+            })),
+          };
         }),
     }),
   });

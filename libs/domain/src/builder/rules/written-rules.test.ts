@@ -6,6 +6,7 @@ import {
   applyFix,
   defaultConfig,
   evaluateRules,
+  ruleFindingSchema,
   writtenRuleSchema,
   type DesignConfig,
 } from '../index.ts';
@@ -157,6 +158,7 @@ describe('rules of the catalogue together', () => {
             finding.code.startsWith('rule:'),
           )) {
             if (!fix) continue;
+            expect(ruleFindingSchema.shape.fix.safeParse(fix).success).toBe(true);
             const after = evaluateRules(applyFix(config, fix), catalogue);
             expect(after.some((finding) => finding.code === code)).toBe(false);
             for (const { code: other, severity } of after) {

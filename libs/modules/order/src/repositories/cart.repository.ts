@@ -35,6 +35,28 @@ export const findOpenCarts = (
     WHERE cart.owner_key = ANY (${ownerKeys}) AND cart.status = 'OPEN'
     GROUP BY cart.id`;
 
+/** Open carts in the order of their ids, for whoever looks at all of them part by part. */
+export const openCartsAfter = (
+  database: OrderDatabase,
+  after: string | null,
+  limit: number,
+): Promise<StoredCart[]> =>
+  database.$queryRaw<StoredCart[]>`
+    SELECT cart.id AS "cartId", cart.owner_key AS "ownerKey", cart.revision,
+      json_agg(json_build_object(
+        'lineId', line.id, 'versionId', line.version_id, 'quantity', line.quantity,
+        'unitMinor', line.unit_minor, 'currency', line.currency
+      )) AS lines
+    FROM (
+      SELECT * FROM cart WHERE status = 'OPEN' AND id > ${after ?? NIL_ID}::uuid
+        AND EXISTS (SELECT FROM cart_line WHERE cart_line.cart_id = cart.id)
+      ORDER BY id LIMIT ${limit}
+    ) AS cart JOIN cart_line AS line ON line.cart_id = cart.id
+    GROUP BY cart.id, cart.owner_key, cart.revision ORDER BY cart.id`;
+
+/** Sorts before every id. */
+const NIL_ID = '00000000-0000-0000-0000-000000000000';
+
 export interface NewLine extends StoredLine {
   /** Used when the owner has no open cart yet. */
   newCartId: string;
