@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { catalogueV1, presetsV1 } from '../builder/data/index.ts';
+import { catalogueV2, presetsV1 } from '../builder/data/index.ts';
 import { writtenRuleSchema, type Catalogue } from '../builder/index.ts';
 import {
   catalogueChangesInWords,
@@ -9,7 +9,7 @@ import {
 } from './index.ts';
 
 const check = (change: Partial<Catalogue>) =>
-  checkCatalogue({ ...catalogueV1, ...change }, catalogueV1, presetsV1);
+  checkCatalogue({ ...catalogueV2, ...change }, catalogueV2, presetsV1);
 const rule = (change: object) =>
   writtenRuleSchema.parse({
     id: 'planted',
@@ -26,13 +26,13 @@ describe('a catalogue that follows another', () => {
   test.each<[string, Partial<Catalogue>, string]>([
     [
       'loses an option',
-      { colours: catalogueV1.colours.slice(1) },
+      { colours: catalogueV2.colours.slice(1) },
       'Black is missing under Colours. Retire it',
     ],
-    ['loses a size', { sizes: catalogueV1.sizes.slice(1) }, 'Size XS is missing'],
+    ['loses a size', { sizes: catalogueV2.sizes.slice(1) }, 'Size XS is missing'],
     [
       'has an option twice',
-      { paddings: [...catalogueV1.paddings, ...catalogueV1.paddings.slice(0, 1)] },
+      { paddings: [...catalogueV2.paddings, ...catalogueV2.paddings.slice(0, 1)] },
       '“none” twice',
     ],
     [
@@ -56,7 +56,7 @@ describe('a catalogue that follows another', () => {
 
   test('names the starter designs that it spoils, and goes on', () => {
     const { refusals, warnings } = check(
-      withAvailability(catalogueV1, 'styles', 'cat-vest', 'sold-out'),
+      withAvailability(catalogueV2, 'styles', 'cat-vest', 'sold-out'),
     );
     expect(refusals).toEqual([]);
     expect(warnings.length).toBeGreaterThan(0);
@@ -66,7 +66,7 @@ describe('a catalogue that follows another', () => {
 
 describe('in words', () => {
   test('a rule is a sentence', () => {
-    expect(describeRule(rule({}), catalogueV1)).toBe(
+    expect(describeRule(rule({}), catalogueV2)).toBe(
       'If the padding is Fleece, the design cannot be ordered.',
     );
     const asking = rule({
@@ -76,19 +76,19 @@ describe('in words', () => {
         { any: [{ fact: 'choice', field: 'buckleId', in: ['side-release'], isNot: true }] },
       ],
     });
-    expect(describeRule(asking, catalogueV1)).toBe(
+    expect(describeRule(asking, catalogueV2)).toBe(
       'If the animal’s weight is 40 kg or more, it is advised that the buckle is not Plastic side-release.',
     );
   });
 
   test('a new version tells what is new', () => {
     const after = {
-      ...catalogueV1,
-      ...withAvailability(catalogueV1, 'colours', 'teal', 'sold-out'),
+      ...catalogueV2,
+      ...withAvailability(catalogueV2, 'colours', 'teal', 'sold-out'),
       rules: [rule({})],
       textLengthMax: 18,
     };
-    expect(catalogueChangesInWords(catalogueV1, after)).toEqual([
+    expect(catalogueChangesInWords(catalogueV2, after)).toEqual([
       'Colours: Teal: On sale → Sold out',
       'New rule: If the padding is Fleece, the design cannot be ordered.',
       'Rule removed: “The No-pull has a front ring already”',

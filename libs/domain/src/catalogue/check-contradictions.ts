@@ -4,8 +4,8 @@ import {
   type Catalogue,
   type DesignConfig,
 } from '../builder/index.ts';
-import { holds, objects } from '../builder/rules/condition.ts';
-import type { WrittenRule } from '../builder/rules/written-rule.schema.ts';
+import { holds, isTrue, objects } from '../builder/rules/condition.ts';
+import type { Literal, WrittenRule } from '../builder/rules/written-rule.schema.ts';
 import {
   designsOf,
   dimensionOf,
@@ -15,7 +15,7 @@ import {
   type Dimension,
 } from './design-space.ts';
 import type { CatalogueFault } from './fault.ts';
-import { cellsOf, designOf } from './representative-animals.ts';
+import { cellsOf, designOf, type Cell } from './representative-animals.ts';
 import { quoted } from './words.ts';
 
 /** Designs tried for one pair of rules in one style and size. */
@@ -63,7 +63,8 @@ function collision(
     !named.has(key) && (key === 'buckleId' || key === 'webbingWidthMm');
   const context = dimensions.filter((dimension) => !asked.has(dimension.key) && !isFree(dimension));
   const free = dimensions.filter(isFree);
-  for (const cell of cellsOf(literals, catalogue)) {
+  for (const alike of alikeFor(literals, catalogue)) {
+    const [cell] = alike;
     const choices = [
       ...(asked.has('styleId') ? [styleDimension(cell.species, catalogue)] : []),
       ...dimensions.filter(({ key }) => asked.has(key)),
@@ -73,25 +74,56 @@ function collision(
       if (tries > TRIES_MAX) break;
       const tried = [...designsOf(config, choices)];
       tries += tried.length;
-      const example = tried.find((design) => holds(asking.when, design, catalogue));
-      if (!example) continue;
-      const obeys = (rule: WrittenRule) => (design: DesignConfig) =>
-        !objects(rule, design, catalogue);
-      const [obeysAsking, obeysOther] = [obeys(asking), obeys(other)];
-      const isStuck =
-        tried.some(obeysAsking) &&
-        tried.some(obeysOther) &&
-        !tried.some((design) => obeysAsking(design) && obeysOther(design));
-      if (isStuck && tried.some((design) => isReal(design, free, [asking, other], catalogue))) {
-        return example;
+      if (!areStuck(tried, asking, other, catalogue)) continue;
+      for (const { styleId, size } of alike) {
+        const here = tried.map((design) => ({
+          ...design,
+          size,
+          styleId: asked.has('styleId') ? design.styleId : styleId,
+        }));
+        const example = here.find((design) => holds(asking.when, design, catalogue));
+        const isReal = here.some((design) => canBeHad(design, free, [asking, other], catalogue));
+        if (example && isReal) return example;
       }
     }
   }
   return null;
 }
 
+/** Whether the first rule speaks to one of these designs, each rule can be obeyed, but no design obeys both. */
+function areStuck(
+  designs: readonly DesignConfig[],
+  asking: WrittenRule,
+  other: WrittenRule,
+  catalogue: Catalogue,
+): boolean {
+  const obeys = (rule: WrittenRule) => (design: DesignConfig) => !objects(rule, design, catalogue);
+  const [obeysAsking, obeysOther] = [obeys(asking), obeys(other)];
+  return (
+    designs.some((design) => holds(asking.when, design, catalogue)) &&
+    designs.some(obeysAsking) &&
+    designs.some(obeysOther) &&
+    !designs.some((design) => obeysAsking(design) && obeysOther(design))
+  );
+}
+
+/** Styles and animals in groups that these literals cannot tell apart. */
+function alikeFor(literals: readonly Literal[], catalogue: Catalogue): [Cell, ...Cell[]][] {
+  const groups = new Map<string, [Cell, ...Cell[]]>();
+  const telling = literals.filter((literal) => [null, 'styleId'].includes(dimensionOf(literal)));
+  for (const cell of cellsOf(literals, catalogue)) {
+    const design = designOf(cell, catalogue);
+    const truths = telling.map((literal) => isTrue(literal, design, catalogue));
+    const signature = `${cell.species} ${truths.join()}`;
+    const group = groups.get(signature);
+    if (group) group.push(cell);
+    else groups.set(signature, [cell]);
+  }
+  return [...groups.values()];
+}
+
 /** Whether the design could be had but for these two rules, with some buckle and width that fit it. */
-function isReal(
+function canBeHad(
   design: DesignConfig,
   free: readonly Dimension[],
   aside: readonly WrittenRule[],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { catalogueV1 } from '../builder/data/index.ts';
+import { catalogueV2 } from '../builder/data/index.ts';
 import { evaluateRules, writtenRuleSchema, type Catalogue } from '../builder/index.ts';
 import { checkContradictions, checkRules, withAvailability } from './index.ts';
 
@@ -16,7 +16,7 @@ const measure = (name: string, bound: 'at-least' | 'below', value: number) => ({
 
 /** The catalogue with these rules planted, called a, b, c … after their place. */
 const planted = (...rules: object[]): Catalogue => ({
-  ...catalogueV1,
+  ...catalogueV2,
   rules: rules.map((each, index) =>
     writtenRuleSchema.parse({
       id: 'abcdef'.charAt(index),
@@ -31,8 +31,8 @@ const refused = (...rules: object[]) => checkRules(planted(...rules)).refusals;
 
 describe('rules that leave nothing to choose', () => {
   test('none do in the catalogue as it is', () => {
-    expect(checkRules(catalogueV1)).toEqual({ refusals: [], warnings: [] });
-    expect(checkContradictions(catalogueV1)).toEqual([]);
+    expect(checkRules(catalogueV2)).toEqual({ refusals: [], warnings: [] });
+    expect(checkContradictions(catalogueV2)).toEqual([]);
   });
 
   test.each<[string, object[], string[]]>([
@@ -119,15 +119,15 @@ describe('rules that leave nothing to choose', () => {
 
   test('what is sold out is not blamed on the rules', () => {
     const soldOut = {
-      ...catalogueV1,
-      ...withAvailability(catalogueV1, 'paddings', 'fleece', 'sold-out'),
+      ...catalogueV2,
+      ...withAvailability(catalogueV2, 'paddings', 'fleece', 'sold-out'),
     };
     const rules = planted({ when: [is('colourId', 'pink'), is('paddingId', 'fleece')] }).rules;
     expect(checkRules({ ...soldOut, rules }).refusals).toEqual([]);
   });
 
   test('is decided in a second or two for fifty rules', () => {
-    const many = catalogueV1.colours.flatMap(({ id }) => [
+    const many = catalogueV2.colours.flatMap(({ id }) => [
       { when: [is('colourId', id), is('paddingId', 'fleece'), has('tag-ring')] },
       {
         when: [is('colourId', id), measure('weightG', 'at-least', 40_000)],
@@ -135,10 +135,10 @@ describe('rules that leave nothing to choose', () => {
       },
     ]);
     const catalogue = planted(...many.map((each, index) => ({ ...each, id: `r${index}` })));
-    const startedMs = performance.now();
+    const started = process.cpuUsage();
     expect(checkRules(catalogue).refusals).toEqual([]);
     expect(checkContradictions(catalogue)).toEqual([]);
-    expect(performance.now() - startedMs).toBeLessThan(4_000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3_000);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogueV1, priceBookV1 } from '../builder/data/index.ts';
+import { catalogueV2, priceBookV1 } from '../builder/data/index.ts';
 import { calculatePrice, defaultConfig } from '../builder/index.ts';
 import {
   addTallies,
@@ -18,12 +18,12 @@ import {
 
 const { version: _version, effectiveFrom: _from, ...prices } = priceBookV1;
 const faults = (change: object) =>
-  checkPriceBook({ ...prices, ...change }, catalogueV1).map(({ message }) => message);
+  checkPriceBook({ ...prices, ...change }, catalogueV2).map(({ message }) => message);
 const { gold: _gold, ...withoutGold } = prices.hardwareFinishesMinor;
 
 describe('a price book', () => {
   test('fits the catalogue as it is', () =>
-    expect(checkPriceBook(prices, catalogueV1)).toEqual([]));
+    expect(checkPriceBook(prices, catalogueV2)).toEqual([]));
 
   test.each<[string, object, string]>([
     [
@@ -71,18 +71,18 @@ describe('the difference of two price books', () => {
       'shipping.0',
       650,
     );
-    expect(priceChangesInWords(prices, after, catalogueV1)).toEqual([
+    expect(priceChangesInWords(prices, after, catalogueV2)).toEqual([
       'Gold hardware $4.00 → $5.00',
       'Shipping to United States $5.95 → $6.50',
     ]);
   });
 
   test('names every amount once, and a change of any shows as that alone', () => {
-    const entries = priceEntries(prices, catalogueV1);
+    const entries = priceEntries(prices, catalogueV2);
     expect(new Set(entries.map(({ path }) => path)).size).toBe(entries.length);
     for (const { path, amountMinor } of entries) {
       const after = withPrice(prices, path, amountMinor + 1);
-      expect(comparePrices(prices, after, catalogueV1)).toMatchObject([
+      expect(comparePrices(prices, after, catalogueV2)).toMatchObject([
         { path, beforeMinor: amountMinor, afterMinor: amountMinor + 1 },
       ]);
     }
@@ -90,15 +90,15 @@ describe('the difference of two price books', () => {
 });
 
 describe('what a draft does to designs', () => {
-  const terms = { catalogue: catalogueV1, priceBook: priceBookV1 };
-  const golden = { ...defaultConfig('dog', catalogueV1), hardwareFinishId: 'gold' };
+  const terms = { catalogue: catalogueV2, priceBook: priceBookV1 };
+  const golden = { ...defaultConfig('dog', catalogueV2), hardwareFinishId: 'gold' };
   const dearer = {
     ...terms,
     priceBook: { ...priceBookV1, ...withPrice(prices, 'hardwareFinishesMinor.gold', 500) },
   };
 
   test('is the difference of two prices', () => {
-    const before = calculatePrice(golden, priceBookV1, catalogueV1).unitMinor;
+    const before = calculatePrice(golden, priceBookV1, catalogueV2).unitMinor;
     expect(weighChange(golden, terms, dearer)).toEqual({
       beforeMinor: before,
       afterMinor: before + 100,
@@ -110,8 +110,8 @@ describe('what a draft does to designs', () => {
     const soldOut = {
       ...terms,
       catalogue: {
-        ...catalogueV1,
-        ...withAvailability(catalogueV1, 'hardwareFinishes', 'gold', 'sold-out'),
+        ...catalogueV2,
+        ...withAvailability(catalogueV2, 'hardwareFinishes', 'gold', 'sold-out'),
       },
     };
     expect(weighChange(golden, terms, soldOut).refusal).toBe('Hardware in gold is sold out.');
