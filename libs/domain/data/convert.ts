@@ -41,6 +41,8 @@ const breeds = rowsOf('breeds').map((row) => ({
   heightMm: { min: mm(row.height_min_cm), max: mm(row.height_max_cm) },
   chestGirthMm: { min: mm(row.chest_min_cm), max: mm(row.chest_max_cm) },
   isChestEstimated: row.chest_estimated === 'yes',
+  neckGirthMm: { min: mm(row.neck_min_cm), max: mm(row.neck_max_cm) },
+  isNeckEstimated: row.neck_estimated === 'yes',
 }));
 
 const taxRates = rowsOf('tax-rates')
@@ -61,6 +63,7 @@ const sizeCharts = rowsOf('size-charts')
     size: row.size_label,
     chestGirthMm: { min: mm(row.chest_min_cm), max: mm(row.chest_max_cm) },
     neckGirthMm: { min: mm(row.neck_min_cm), max: mm(row.neck_max_cm) },
+    weightG: { min: grams(row.weight_min_kg), max: grams(row.weight_max_kg) },
     evidence: row.evidence,
   }));
 
@@ -76,17 +79,7 @@ const hardware = rowsOf('webbing-and-hardware')
     source: row.source,
   }));
 
-/** Rows of the growth estimate: subject = size class, statistic = "share of adult weight at n months". */
-const growth = rowsOf('measurement-quality')
-  .filter((row) => row.topic === 'growth curve estimate')
-  .map((row) => ({
-    sizeClass: row.subject,
-    ageMonths: Number(/at (\d+) months/.exec(row.statistic ?? '')?.[1]),
-    adultWeightPercent: Number(row.value),
-  }));
-
 write('breeds', breeds);
 write('tax-rates', taxRates);
 write('size-charts', sizeCharts);
 write('webbing-and-hardware', hardware);
-write('growth', growth);

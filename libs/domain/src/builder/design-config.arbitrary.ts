@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Measurements } from '../pet/measurements.schema.ts';
 import { catalogueV2 } from './data/index.ts';
 import {
   applyFix,
@@ -13,12 +14,16 @@ const idOf = (options: readonly { id: string }[]) =>
 const species = fc.constantFrom('dog' as const, 'cat' as const);
 
 /** Anything that the schema takes for measurements, likely or not. */
-const anyMeasurements = fc.record({
-  neckGirthMm: fc.integer({ min: 80, max: 1200 }),
-  chestGirthMm: fc.integer({ min: 120, max: 1800 }),
-  backLengthMm: fc.integer({ min: 80, max: 1500 }),
-  weightG: fc.integer({ min: 300, max: 130_000 }),
-});
+export const anyMeasurements: fc.Arbitrary<Measurements> = fc.record(
+  {
+    neckGirthMm: fc.integer({ min: 80, max: 1200 }),
+    chestGirthMm: fc.integer({ min: 120, max: 1800 }),
+    backLengthMm: fc.integer({ min: 80, max: 1500 }),
+    weightG: fc.integer({ min: 300, max: 130_000 }),
+    breastboneLengthMm: fc.integer({ min: 30, max: 600 }),
+  },
+  { requiredKeys: ['neckGirthMm', 'chestGirthMm', 'backLengthMm', 'weightG'] },
+);
 
 const anySize: fc.Arbitrary<SizeChoice> = fc.oneof(
   fc.record({

@@ -1,6 +1,6 @@
 import type { BreedFacts } from './breed.schema.ts';
 import { judgementSchema, type FitFinding, type Judgement } from './fit-report.schema.ts';
-import { growthOf } from './growth.ts';
+import { growthOf } from './growth/growth.ts';
 import {
   checkBack,
   checkChest,

@@ -36,5 +36,7 @@ export const breedFactsSchema = z.strictObject({
   chestGirthMm: knownRange,
   /** The girth was computed from the weight, so it says nothing that the weight does not. */
   isChestEstimated: z.boolean(),
+  neckGirthMm: knownRange,
+  isNeckEstimated: z.boolean(),
 });
 export type BreedFacts = z.infer<typeof breedFactsSchema>;

@@ -2,12 +2,19 @@ export * from './measurements.schema.ts';
 export * from './fit-report.schema.ts';
 export * from './breed.schema.ts';
 export * from './units.ts';
-export { AGE_MONTHS_MAX, ageInMonths } from './age.ts';
+export { AGE_MONTHS_MAX, AGE_WEEKS_MAX, ageInMonths, ageInWeeks, weeksAfter } from './age.ts';
 export { sayInUnits, type ReaderUnits } from './say-in-units.ts';
-export { adviseSize, type SizeAdvice } from './advise-size.ts';
 export { assessMeasurements, worstJudgement } from './assess-measurements.ts';
-export { fitReport, type Animal } from './fit-report.ts';
-export { adultWeightPercent, growthOf, type Growth } from './growth.ts';
+export { repeatMeasurement, type RepeatMeasurement } from './repeat-measurement.ts';
+export { adviseSize } from './fit/advise-size.ts';
+export { fitReport, type Animal } from './fit/fit-report.ts';
+export { growthOf, type Growth } from './growth/growth.ts';
+export {
+  forecastGrowth,
+  remeasureInWeeks,
+  type AdultSize,
+  type GrowthForecast,
+} from './growth/growth-forecast.ts';
 export type { ClaimedUnits } from './unit-mix-up.ts';
 export { estimateMeasurements, type EstimatedMeasurements } from './estimate-measurements.ts';
 export { strapOutcomes, type StrapOutcome, type StrapState } from './strap-outcomes.ts';

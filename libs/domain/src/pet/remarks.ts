@@ -1,5 +1,5 @@
 import type { FitFinding } from './fit-report.schema.ts';
-import { growthOf, type Growth } from './growth.ts';
+import { growthOf, type Growth } from './growth/growth.ts';
 import { finding } from './measurement-checks.ts';
 import type { Assessment } from './plausibility.ts';
 import { withArticle } from './words.ts';

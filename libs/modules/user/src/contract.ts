@@ -3,7 +3,7 @@ import {
   lengthUnitSchema,
   measurementsSchema,
   petFactsSchema,
-  sizeLabelSchema,
+  sizeAdviceSchema,
   speciesSchema,
   weightUnitSchema,
 } from '@pet/domain/pet';
@@ -61,13 +61,7 @@ export const AssessPetOutput = z.object({
   judgement: z.enum(['accept', 'warn', 'hold', 'reject']),
   findings: z.array(fitFindingSchema),
   /** Null for an animal that no size fits. */
-  sizeAdvice: z
-    .object({
-      size: sizeLabelSchema,
-      secondBest: sizeLabelSchema.nullable(),
-      reasons: z.array(z.string()),
-    })
-    .nullable(),
+  sizeAdvice: sizeAdviceSchema.nullable(),
 });
 
 export const ListBreedsInput = z.strictObject({ species: speciesSchema });

@@ -8,7 +8,8 @@ import {
   type WeightUnit,
 } from '@pet/domain/pet';
 
-export type Measure = keyof Measurements;
+/** The measures that everybody is asked for. */
+export type Measure = Exclude<keyof Measurements, 'breastboneLengthMm'>;
 
 export interface Units {
   length: LengthUnit;

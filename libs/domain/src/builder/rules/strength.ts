@@ -6,7 +6,7 @@ import type { FixCandidate, Rule, RuleContext } from './rule.ts';
 
 /** "Breaking load = 3 to 4 × dog weight", a published rule of thumb (data/README.md). */
 export const SAFETY_FACTOR = 3;
-const GRAVITY_M_S2 = 9.80665;
+export const GRAVITY_M_S2 = 9.80665;
 
 /** The load in newton that every part must bear for an animal of this weight. */
 export const requiredLoadN = (weightG: number): number =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogueV2 } from '../builder/data/index.ts';
-import { adviseSize, type Measurements } from './index.ts';
+import { catalogueV2 } from '../../builder/data/index.ts';
+import { adviseSize, type Measurements } from '../index.ts';
 
 const { sizes } = catalogueV2;
 const body = (neck: number, chest: number, back: number, kg: number): Measurements => ({

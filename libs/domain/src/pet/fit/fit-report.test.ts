@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { catalogueV2 } from '../builder/data/index.ts';
-import { defaultConfig, makingPlan, type DesignConfig } from '../builder/index.ts';
-import { fitReport, fitReportSchema, type Animal, type Measurements } from './index.ts';
+import { catalogueV2 } from '../../builder/data/index.ts';
+import { defaultConfig, makingPlan, type DesignConfig } from '../../builder/index.ts';
+import { fitReport, fitReportSchema, type Animal, type Measurements } from '../index.ts';
 
 const collie: Measurements = {
   neckGirthMm: 390,

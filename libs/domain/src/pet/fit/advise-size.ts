@@ -1,15 +1,9 @@
-import type { Catalogue } from '../builder/catalogue.schema.ts';
-import type { SizeLabel } from './fit-report.schema.ts';
-import type { Measurements } from './measurements.schema.ts';
-import { formatLength, formatWeight } from './units.ts';
+import type { Catalogue } from '../../builder/catalogue.schema.ts';
+import type { SizeAdvice } from '../fit-report.schema.ts';
+import type { Measurements } from '../measurements.schema.ts';
+import { formatLength, formatWeight } from '../units.ts';
 
 type Size = Catalogue['sizes'][number];
-
-export interface SizeAdvice {
-  size: SizeLabel;
-  secondBest: SizeLabel | null;
-  reasons: string[];
-}
 
 /** Beyond this many millimetres outside its bands a size is no second choice. */
 const SECOND_BEST_MISS_MM = 40;
@@ -31,8 +25,9 @@ export function adviseSize(measurements: Measurements, sizes: readonly Size[]): 
   const isSecondNear = second !== undefined && second.missMm <= best.missMm + SECOND_BEST_MISS_MM;
   return {
     size: best.size.size,
-    secondBest: isSecondNear ? second.size.size : null,
     reasons: reasonsFor(measurements, best.size),
+    secondBest: isSecondNear ? second.size.size : null,
+    secondBestReasons: isSecondNear ? secondReasons(measurements, second.size, best.size) : [],
   };
 }
 
@@ -52,21 +47,42 @@ function missMm(measurements: Measurements, size: Size): number {
 const outsideMm = (mm: number, band: { min: number; max: number }): number =>
   Math.max(0, band.min - mm, mm - band.max);
 
-function reasonsFor(measurements: Measurements, size: Size): string[] {
-  const { chestGirthMm, neckGirthMm, weightG } = measurements;
-  const band = `${formatLength(size.chestGirthMm.min, 'cm')} to ${formatLength(size.chestGirthMm.max, 'cm')}`;
-  const reasons = [
-    `The chest of ${formatLength(chestGirthMm, 'cm')} lies within ${size.size} (${band}).`,
-  ];
+const cm = (mm: number): string => formatLength(mm, 'cm');
+const bandWords = ({ chestGirthMm: { min, max } }: Size): string => `${cm(min)} to ${cm(max)}`;
+
+const reasonsFor = (measurements: Measurements, size: Size): string[] => [
+  `The chest of ${cm(measurements.chestGirthMm)} lies within ${size.size} (${bandWords(size)}).`,
+  ...objectionsTo(measurements, size),
+];
+
+/** Why the second-best would do, and what speaks against it. */
+function secondReasons(measurements: Measurements, second: Size, best: Size): string[] {
+  const { chestGirthMm } = measurements;
+  const missMm = outsideMm(chestGirthMm, second.chestGirthMm);
+  const isWider = second.chestGirthMm.min >= best.chestGirthMm.min;
+  const reach =
+    missMm === 0
+      ? `${second.size} reaches round the chest too (${bandWords(second)}).`
+      : `${second.size} (${bandWords(second)}) misses the chest by ${cm(missMm)}` +
+        (isWider
+          ? ', which leaves room for coat and growth, and sits loose.'
+          : ', and has nothing left for coat and growth.');
+  return [reach, ...objectionsTo(measurements, second)];
+}
+
+function objectionsTo({ neckGirthMm, weightG }: Measurements, size: Size): string[] {
+  const objections: string[] = [];
   if (outsideMm(neckGirthMm, size.neckGirthMm) > 0) {
     const side = neckGirthMm < size.neckGirthMm.min ? 'slimmer' : 'wider';
-    reasons.push(
-      `The neck of ${formatLength(neckGirthMm, 'cm')} is ${side} than ${size.size} is cut for; made to measure fits better.`,
+    objections.push(
+      `The neck of ${cm(neckGirthMm)} is ${side} than ${size.size} is cut for; made to measure fits better.`,
     );
   }
   if (weightG > size.weightMaxG) {
     const weights = [weightG, size.weightMaxG].map((grams) => formatWeight(grams, 'kg'));
-    reasons.push(`At ${weights[0]} it is heavier than ${size.size} is built for (${weights[1]}).`);
+    objections.push(
+      `At ${weights[0]} it is heavier than ${size.size} is built for (${weights[1]}).`,
+    );
   }
-  return reasons;
+  return objections;
 }
