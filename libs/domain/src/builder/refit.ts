@@ -1,4 +1,4 @@
-import { adviseSize } from '../pet/advise-size.ts';
+import { adviseSize } from '../pet/fit/advise-size.ts';
 import type { Measurements, PetFacts } from '../pet/measurements.schema.ts';
 import { calculatePrice } from './calculate-price.ts';
 import type { Catalogue, PriceBook, RuleFinding } from './catalogue.schema.ts';

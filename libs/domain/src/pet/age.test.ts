@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ageInMonths, ageInWeeks, weeksAfter } from './age.ts';
+import { ageInMonths, ageInWeeks, daysAfter } from './age.ts';
 
 test.each([
   ['2026-01-15', '2026-01-15', 0],
@@ -16,6 +16,6 @@ test('weeks are counted whole, over the change of the clock too', () => {
   expect(ageInWeeks('2026-01-15', '2026-01-21')).toBe(0);
   expect(ageInWeeks('2026-03-20', '2026-04-03')).toBe(2);
   expect(ageInWeeks('2026-02-01', '2026-01-15')).toBeLessThan(0);
-  expect(weeksAfter('2026-03-20', 2)).toBe('2026-04-03');
-  expect(weeksAfter('2025-12-25', 2)).toBe('2026-01-08');
+  expect(daysAfter('2026-03-20', 14)).toBe('2026-04-03');
+  expect(daysAfter('2025-12-25', 14)).toBe('2026-01-08');
 });

@@ -5,7 +5,8 @@ export const AGE_WEEKS_MAX = 104;
 
 const DAYS_PER_WEEK = 7;
 const MS_PER_DAY = 86_400_000;
-export const WEEKS_PER_MONTH = 365.25 / 12 / DAYS_PER_WEEK;
+export const DAYS_PER_MONTH = 365.25 / 12;
+const WEEKS_PER_MONTH = DAYS_PER_MONTH / DAYS_PER_WEEK;
 
 /** Whole months from a birthday to a day, both ISO dates; negative before it. */
 export function ageInMonths(birthDate: string, day: string): number {
@@ -19,9 +20,9 @@ export function ageInMonths(birthDate: string, day: string): number {
 export const ageInWeeks = (birthDate: string, day: string): number =>
   Math.floor((Date.parse(day) - Date.parse(birthDate)) / (DAYS_PER_WEEK * MS_PER_DAY));
 
-/** The ISO date a number of whole weeks after another. */
-export const weeksAfter = (day: string, weeks: number): string =>
-  new Date(Date.parse(day) + weeks * DAYS_PER_WEEK * MS_PER_DAY).toISOString().slice(0, 10);
+/** The ISO date a number of days after another. */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * MS_PER_DAY).toISOString().slice(0, 10);
 
 interface Age {
   ageMonths: number | null;

@@ -112,6 +112,6 @@ export const fitReportSchema = z.strictObject({
   /** Null for a grown animal, and without one. */
   growth: growthReportSchema.nullable(),
   /** When to measure again, counted from the day of measuring; null without an animal. */
-  remeasureInWeeks: z.int().positive().nullable(),
+  remeasureInDays: z.int().positive().nullable(),
 });
 export type FitReport = z.infer<typeof fitReportSchema>;

@@ -2,7 +2,7 @@ export * from './measurements.schema.ts';
 export * from './fit-report.schema.ts';
 export * from './breed.schema.ts';
 export * from './units.ts';
-export { AGE_MONTHS_MAX, AGE_WEEKS_MAX, ageInMonths, ageInWeeks, weeksAfter } from './age.ts';
+export { AGE_MONTHS_MAX, AGE_WEEKS_MAX, ageInMonths, ageInWeeks, daysAfter } from './age.ts';
 export { sayInUnits, type ReaderUnits } from './say-in-units.ts';
 export { assessMeasurements, worstJudgement } from './assess-measurements.ts';
 export { repeatMeasurement, type RepeatMeasurement } from './repeat-measurement.ts';
@@ -11,7 +11,7 @@ export { fitReport, type Animal } from './fit/fit-report.ts';
 export { growthOf, type Growth } from './growth/growth.ts';
 export {
   forecastGrowth,
-  remeasureInWeeks,
+  remeasureInDays,
   type AdultSize,
   type GrowthForecast,
 } from './growth/growth-forecast.ts';

@@ -50,6 +50,7 @@ const MEASURES = [
   'neckGirthMm',
   'chestGirthMm',
   'backLengthMm',
+  'breastboneLengthMm',
   'weightG',
 ] as const satisfies (keyof Measurements)[];
 

@@ -62,10 +62,22 @@ function recordOf({ id, readings, measuredBy, measuredAt, currentOf, ...row }: R
   };
 }
 
+type MeasureColumns = Pick<
+  Row,
+  'neckGirthMm' | 'chestGirthMm' | 'backLengthMm' | 'breastboneLengthMm' | 'weightG'
+>;
+
 /** The measures of a row, without those that were not taken. */
 export const measurementsOf = ({
   neckGirthMm,
   chestGirthMm,
   backLengthMm,
+  breastboneLengthMm,
   weightG,
-}: Measurements): Measurements => ({ neckGirthMm, chestGirthMm, backLengthMm, weightG });
+}: MeasureColumns): Measurements => ({
+  neckGirthMm,
+  chestGirthMm,
+  backLengthMm,
+  weightG,
+  ...(breastboneLengthMm !== null && { breastboneLengthMm }),
+});

@@ -13,7 +13,13 @@ const bello = {
   birthDate: null,
   measurements,
 } as const;
-const grown = { neckGirthMm: 460, chestGirthMm: 780, backLengthMm: 600, weightG: 31_000 };
+const grown = {
+  neckGirthMm: 460,
+  chestGirthMm: 780,
+  backLengthMm: 600,
+  weightG: 31_000,
+  breastboneLengthMm: 190,
+};
 const DAY_MS = 86_400_000;
 
 const it = base.extend<{ mailbox: Mailbox; reminding: UserWorld }>({

@@ -4,7 +4,7 @@ import { requireOptions } from '../../builder/options.ts';
 import { assessMeasurements, worstJudgement } from '../assess-measurements.ts';
 import type { BreedFacts } from '../breed.schema.ts';
 import type { FitFinding, FitReport, StrapFit } from '../fit-report.schema.ts';
-import { remeasureInWeeks } from '../growth/growth-forecast.ts';
+import { remeasureInDays } from '../growth/growth-forecast.ts';
 import { finding } from '../measurement-checks.ts';
 import type { Measurements, PetFacts } from '../measurements.schema.ts';
 import type { ClaimedUnits } from '../unit-mix-up.ts';
@@ -39,7 +39,7 @@ export function fitReport(input: {
   const straps = strapFits(config, catalogue, animal?.measurements ?? null);
   const strength = strengthOf(config, catalogue, animal?.measurements.weightG ?? null);
   if (!animal) {
-    const unknown = { sizeAdvice: null, escape: null, growth: null, remeasureInWeeks: null };
+    const unknown = { sizeAdvice: null, escape: null, growth: null, remeasureInDays: null };
     return { judgement: 'accept', straps, findings: [], strength, ...unknown };
   }
   const { measurements, pet } = animal;
@@ -55,7 +55,7 @@ export function fitReport(input: {
     escape: escapeRisk({ measurements, pet, breed, style, straps, styles: catalogue.styles }),
     strength,
     growth: growthReport(animal, breed, straps),
-    remeasureInWeeks: remeasureInWeeks(pet, measurements, breed),
+    remeasureInDays: remeasureInDays(pet, measurements, breed),
   };
 }
 

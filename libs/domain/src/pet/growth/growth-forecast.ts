@@ -1,4 +1,4 @@
-import { exactAgeMonths, WEEKS_PER_MONTH } from '../age.ts';
+import { exactAgeMonths, DAYS_PER_MONTH } from '../age.ts';
 import type { BreedFacts } from '../breed.schema.ts';
 import type { Measurements, PetFacts } from '../measurements.schema.ts';
 import { adultWeightShare, monthsAtShare } from './growth-curve.ts';
@@ -88,21 +88,21 @@ function adultWeightG(
 
 /** A girth that has grown by half of what a made-to-measure strap lets out is worth a tape. */
 const WORTH_MEASURING_RATIO = 1.04;
-const REMEASURE_WEEKS = { growingMin: 2, growingMax: 26, grown: 52 } as const;
+const REMEASURE_DAYS = { growingMin: 14, growingMax: 182, grown: 365 } as const;
 
 /**
- * In how many weeks to measure again: when the girths have grown by 4 %, between two weeks and half
+ * In how many days to measure again: when the girths have grown by 4 %, between two weeks and half
  * a year; a grown animal once a year, for coat and weight.
  */
-export function remeasureInWeeks(
+export function remeasureInDays(
   pet: PetFacts,
   measurements: Measurements,
   breed: BreedFacts | null,
 ): number {
   const forecast = forecastGrowth(pet, measurements, breed);
-  if (!forecast) return REMEASURE_WEEKS.grown;
+  if (!forecast) return REMEASURE_DAYS.grown;
   const months = forecast.monthsUntilRatio(WORTH_MEASURING_RATIO);
-  if (months === null) return REMEASURE_WEEKS.growingMax;
-  const weeks = Math.floor(months * WEEKS_PER_MONTH);
-  return Math.min(Math.max(weeks, REMEASURE_WEEKS.growingMin), REMEASURE_WEEKS.growingMax);
+  if (months === null) return REMEASURE_DAYS.growingMax;
+  const days = Math.floor(months * DAYS_PER_MONTH);
+  return Math.min(Math.max(days, REMEASURE_DAYS.growingMin), REMEASURE_DAYS.growingMax);
 }
