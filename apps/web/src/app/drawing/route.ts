@@ -11,7 +11,7 @@ const SVG_HEADERS = {
 /** The drawing of the design that the address itself holds. */
 export async function GET(request: Request): Promise<Response> {
   const text = new URL(request.url).searchParams.get('config');
-  const svg = drawConfig(text, await currentCatalogue());
+  const svg = await drawConfig(text, await currentCatalogue());
   if (svg === null) return new Response('There is no such design.', { status: 404 });
   return new Response(svg, { headers: SVG_HEADERS });
 }

@@ -1,4 +1,5 @@
 import { drawHarness } from '@pet/domain/builder';
+import { glyphsOf } from '@pet/domain/builder/glyphs';
 import { ButtonLink, Drawing, Seam } from '@pet/ui';
 import { paths } from '#web/paths.ts';
 import type { ShopWindow } from './load-shop-window.ts';
@@ -33,9 +34,15 @@ export function Hero({ shopWindow }: { shopWindow: ShopWindow | null }) {
   );
 }
 
-function HeroDesign({ shopWindow }: { shopWindow: ShopWindow }) {
+async function HeroDesign({ shopWindow }: { shopWindow: ShopWindow }) {
   const { hero, catalogue, readyBy } = shopWindow;
-  const svg = drawHarness(hero.config, catalogue, { view: 'side', widthPx: 720, idPrefix: 'hero' });
+  const glyphs = await glyphsOf(hero.config);
+  const svg = drawHarness(hero.config, catalogue, {
+    view: 'side',
+    widthPx: 720,
+    idPrefix: 'hero',
+    glyphs,
+  });
   return (
     <div className={styles.design}>
       <Drawing svg={svg} alt={hero.description} className={styles.drawing} />

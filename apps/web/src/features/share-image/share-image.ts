@@ -1,4 +1,5 @@
 import { drawHarness, type Catalogue, type DesignConfig } from '@pet/domain/builder';
+import type { Glyphs } from '@pet/domain/builder/glyphs';
 import { wrapText } from './wrap-text.ts';
 
 export const shareImageSize = { width: 1200, height: 630 };
@@ -26,7 +27,7 @@ const textLines = (lines: readonly string[], y: number, step: number, look: stri
     .join('');
 
 /** The picture that a link to a design shows in chats and feeds, as SVG: 1200 × 630. */
-export function shareImage(content: ShareImageContent): string {
+export function shareImage(content: ShareImageContent, glyphs: Glyphs | null): string {
   const { width, height } = shareImageSize;
   const title = wrapText(content.name, 15, 3);
   const below = 210 + title.length * 66;
@@ -34,7 +35,7 @@ export function shareImage(content: ShareImageContent): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter">`,
     `<rect width="${width}" height="${height}" fill="${PAPER}"/>`,
     `<rect x="20" y="20" width="${width - 40}" height="${height - 40}" rx="26" fill="none" stroke="${THREAD}" stroke-width="3" stroke-dasharray="13 8" stroke-linecap="round"/>`,
-    drawing(content),
+    drawing(content, glyphs),
     `<text x="72" y="112" font-size="28" font-weight="700" fill="${INK}" letter-spacing="-0.6">Harness Hero</text>`,
     textLines(
       title,
@@ -49,9 +50,9 @@ export function shareImage(content: ShareImageContent): string {
 }
 
 /** The drawing as a picture within the picture; only its place and size differ from the one on screen. */
-function drawing({ config, catalogue }: ShareImageContent): string {
+function drawing({ config, catalogue }: ShareImageContent, glyphs: Glyphs | null): string {
   const { x, y, width, height } = DRAWING;
-  const svg = drawHarness(config, catalogue, { view: 'side', widthPx: width });
+  const svg = drawHarness(config, catalogue, { view: 'side', widthPx: width, glyphs });
   return svg
     .replace(/ width="[^"]*"/, ` x="${x}" y="${y}" width="${width}"`)
     .replace(/ height="[^"]*"/, ` height="${height}"`);

@@ -1,4 +1,5 @@
 import { drawHarness, type Catalogue } from '@pet/domain/builder';
+import { glyphsOf } from '@pet/domain/builder/glyphs';
 import { ButtonLink, Card, Drawing } from '@pet/ui';
 import { InUnits } from '#web/features/measures/in-units.tsx';
 import { ReceiptLines } from '#web/features/builder/summary/receipt-lines.tsx';
@@ -15,9 +16,10 @@ export interface SharedDesignViewProps {
 }
 
 /** Somebody's design as a stranger sees it: the drawing, what it is made of, what it costs. */
-export function SharedDesignView({ design, shareToken, catalogue }: SharedDesignViewProps) {
+export async function SharedDesignView({ design, shareToken, catalogue }: SharedDesignViewProps) {
   const { name, description, receipt, version } = design;
-  const svg = drawHarness(version.config, catalogue, { view: 'side', widthPx: 720 });
+  const glyphs = await glyphsOf(version.config);
+  const svg = drawHarness(version.config, catalogue, { view: 'side', widthPx: 720, glyphs });
   return (
     <div className={styles.view}>
       <Drawing svg={svg} alt={description} className={styles.drawing} />

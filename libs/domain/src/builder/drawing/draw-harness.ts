@@ -3,6 +3,7 @@ import { describeDesign } from '../describe-design.ts';
 import type { DesignConfig } from '../design-config.schema.ts';
 import { designMark } from '../design-mark.ts';
 import { bodyOf, layHarness } from '../geometry/index.ts';
+import type { Glyphs } from '../glyphs/index.ts';
 import { findOptions } from '../options.ts';
 import { short } from './curve.ts';
 import type { IdOf } from './palette.ts';
@@ -18,6 +19,8 @@ export interface DrawingOptions {
   widthPx?: number;
   /** Put before every id, for the same design several times on one page. */
   idPrefix?: string;
+  /** The letters of its text, from `glyphsOf`; until they are there, others as long stand in. */
+  glyphs?: Glyphs | null;
 }
 
 const ASPECT = 4 / 3;
@@ -31,12 +34,12 @@ const ASPECT = 4 / 3;
 export function drawHarness(
   config: DesignConfig,
   catalogue: Catalogue,
-  { view, title, widthPx = 640, idPrefix = '' }: DrawingOptions,
+  { view, title, widthPx = 640, idPrefix = '', glyphs = null }: DrawingOptions,
 ): string {
   const mark = designMark(config);
   const id: IdOf = (name) => `${idPrefix}h${mark}${view.charAt(0)}-${name}`;
   const description = describeDesign(config, catalogue);
-  const { box, content } = sceneOf(config, catalogue, view, id);
+  const { box, content } = sceneOf(config, catalogue, { view, glyphs }, id);
   return element(
     'svg',
     {
@@ -56,13 +59,14 @@ export function drawHarness(
 function sceneOf(
   config: DesignConfig,
   catalogue: Catalogue,
-  view: DrawingOptions['view'],
+  { view, glyphs }: { view: DrawingOptions['view']; glyphs: Glyphs | null },
   id: IdOf,
 ): Scene {
   const { options, model } = layHarness(config, catalogue);
   const body = bodyOf(config, catalogue);
   const { font, thread } = findOptions(config, catalogue);
-  const text = model.text && font && thread ? { panel: model.text.panel, font, thread } : null;
+  const text =
+    model.text && font && thread ? { panel: model.text.panel, font, thread, glyphs } : null;
   const look = { config, options, text, id };
   const backMm = model.straps.find(({ strapId }) => strapId === 'back')?.lengthMm ?? 0;
   const scene = view === 'side' ? sideScene : topScene;

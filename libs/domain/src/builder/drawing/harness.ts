@@ -1,12 +1,11 @@
 import { darker, lighter, mix } from '../colour.ts';
-import type { TextPanel } from '../cut-sheet.schema.ts';
 import type { DesignConfig } from '../design-config.schema.ts';
-import { hasExtra, type ChosenOptions, type Font, type ThreadColour } from '../options.ts';
+import { hasExtra, type ChosenOptions } from '../options.ts';
 import { smoothPath, type Place } from './curve.ts';
 import { handle, idPocket, tagRing } from './extras.ts';
 import { buckle } from './buckles.ts';
 import { boxStitch, leashRing, ring, slide, type HardwareLook } from './hardware.ts';
-import { lettering } from './lettering.ts';
+import { lettering, type Lettering } from './lettering.ts';
 import type { IdOf } from './palette.ts';
 import type { Rig } from './rig.ts';
 import { element } from './svg.ts';
@@ -17,7 +16,7 @@ export interface HarnessLook {
   config: DesignConfig;
   options: ChosenOptions;
   /** The text as it is stitched; null when there is none or it does not fit. */
-  text: { panel: TextPanel; font: Font; thread: ThreadColour } | null;
+  text: Lettering | null;
   id: IdOf;
 }
 
@@ -117,5 +116,5 @@ function panel(rig: Rig, { options, id }: HarnessLook): string {
 function text(rig: Rig, look: HarnessLook): string {
   const place = look.text && rig.text[look.text.panel.position];
   if (!look.text || !place) return '';
-  return lettering(look.text.panel, place, look.text.font, look.text.thread, look.id);
+  return lettering(look.text, place, look.id);
 }

@@ -1,46 +1,70 @@
 import { darker } from '../colour.ts';
 import type { TextPanel } from '../cut-sheet.schema.ts';
+import { placeLines, type PlacedLine } from '../geometry/index.ts';
+import type { Glyphs } from '../glyphs/index.ts';
 import type { Font, ThreadColour } from '../options.ts';
-import { stitchedLengthMm } from '../text.ts';
 import { curveLength, partOf, placeAt, point, smoothPath, type Point } from './curve.ts';
+import { letterPaths } from './letter-paths.ts';
 import type { IdOf } from './palette.ts';
 import type { TextLine } from './rig.ts';
 import { element, escapeXml } from './svg.ts';
 
 /** Height of a capital letter as a share of the font size, for the generic families alike. */
 const CAPITAL_SHARE = 0.72;
-const LINE_GAP_MM = 2;
+
+/** A text and what it is stitched with. Without its glyphs a family of the machine's own stands in. */
+export interface Lettering {
+  panel: TextPanel;
+  font: Font;
+  thread: ThreadColour;
+  glyphs: Glyphs | null;
+}
 
 /** The stitched text along its strap, as tall and as long as the bench will stitch it. */
-export function lettering(
-  panel: TextPanel,
-  place: TextLine,
-  font: Font,
-  thread: ThreadColour,
-  id: IdOf,
-): string {
-  const { glyphHeightMm, lines } = panel;
-  const block = lines.length * glyphHeightMm + (lines.length - 1) * LINE_GAP_MM;
-  return lines
+export function lettering(text: Lettering, place: TextLine, id: IdOf): string {
+  const { panel, font, glyphs } = text;
+  return placeLines(panel, font)
     .map((line, index) => {
-      const baseline = -block / 2 + glyphHeightMm + index * (glyphHeightMm + LINE_GAP_MM);
-      return letteringLine(line, panel, place, baseline, font, thread, id(`text${index}`));
+      const lineId = id(`text${index}`);
+      const path = extended(place.line, panel.textLengthMm);
+      const middleMm = panel.textLengthMm + curveLength(place.line) * ((place.from + place.to) / 2);
+      return glyphs
+        ? outlinedLine(line, text, glyphs, path, middleMm, lineId)
+        : spelledLine(line, text, path, middleMm, lineId);
     })
     .join('');
 }
 
-function letteringLine(
-  words: string,
-  panel: TextPanel,
-  { line, from, to }: TextLine,
-  baselineMm: number,
-  font: Font,
-  thread: ThreadColour,
-  pathId: string,
+/** The letters themselves, each turned as the strap runs below its middle. */
+function outlinedLine(
+  line: PlacedLine,
+  { panel, thread }: Lettering,
+  glyphs: Glyphs,
+  path: readonly Point[],
+  middleMm: number,
+  lineId: string,
 ): string {
-  const overrun = panel.textLengthMm;
-  const path = [...extended(partOf(line, 0, 1, baselineMm, 7), overrun)];
-  const middle = overrun + curveLength(line) * ((from + to) / 2);
+  const pathMm = curveLength(path);
+  const letters = letterPaths(line, panel.glyphHeightMm, glyphs, (alongMm) =>
+    placeAt(path, (middleMm - line.lengthMm / 2 + alongMm) / pathMm),
+  );
+  const use = (attributes: Readonly<Record<string, string | number>>) =>
+    element('use', { href: `#${lineId}`, ...attributes });
+  return [
+    element('defs', {}, element('g', { id: lineId }, letters)),
+    use({ y: 0.06 * panel.glyphHeightMm, fill: '#000', 'fill-opacity': '.3' }),
+    // In the outlines' own unit, as they are scaled with their stroke.
+    use({ fill: thread.hex, stroke: darker(thread.hex, 0.18), 'stroke-width': 25 }),
+  ].join('');
+}
+
+function spelledLine(
+  line: PlacedLine,
+  { panel, font, thread }: Lettering,
+  path: readonly Point[],
+  middleMm: number,
+  lineId: string,
+): string {
   const text = (fill: string, more: Readonly<Record<string, string | number>>) =>
     element(
       'text',
@@ -55,16 +79,17 @@ function letteringLine(
       element(
         'textPath',
         {
-          href: `#${pathId}`,
-          startOffset: middle,
-          textLength: stitchedLengthMm(words, font, panel.glyphHeightMm),
+          href: `#${lineId}`,
+          startOffset: middleMm,
+          textLength: line.lengthMm,
           lengthAdjust: 'spacingAndGlyphs',
         },
-        escapeXml(words),
+        escapeXml(line.letters.map(({ glyph }) => glyph).join('')),
       ),
     );
+  const baseline = partOf(path, 0, 1, line.baselineMm, 9);
   return [
-    element('defs', {}, element('path', { id: pathId, d: smoothPath(path) })),
+    element('defs', {}, element('path', { id: lineId, d: smoothPath(baseline) })),
     text('#000', { 'fill-opacity': '.3', dy: 0.06 * panel.glyphHeightMm }),
     text(thread.hex, {
       stroke: darker(thread.hex, 0.18),
@@ -74,7 +99,7 @@ function letteringLine(
 }
 
 /** The line with a straight piece added at both ends, so that text that overhangs is not cut off. */
-function extended(line: Point[], by: number): Point[] {
+function extended(line: readonly Point[], by: number): Point[] {
   const [start, end] = [placeAt(line, 0), placeAt(line, 1)];
   const away = ({ x, y, angle }: typeof start, mm: number) => {
     const radians = (angle * Math.PI) / 180;

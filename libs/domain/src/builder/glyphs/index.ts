@@ -16,8 +16,12 @@ const FONTS: Readonly<Record<string, () => Promise<{ default: Glyphs }>>> = {
   stencil: () => import('../../../data/fonts/stencil.json', { with: { type: 'json' } }),
 };
 
-/** The outlines of the letters of a design; null without text, and for a font that has none on file. */
-export async function glyphsOf({ personalisation }: DesignConfig): Promise<Glyphs | null> {
-  const load = personalisation && FONTS[personalisation.fontId];
+/** The outlines of a font's letters; null for a font that has none on file. */
+export async function loadGlyphs(fontId: string): Promise<Glyphs | null> {
+  const load = FONTS[fontId];
   return load ? (await load()).default : null;
 }
+
+/** The outlines of the letters of a design; null without text too. */
+export const glyphsOf = async ({ personalisation }: DesignConfig): Promise<Glyphs | null> =>
+  personalisation && loadGlyphs(personalisation.fontId);

@@ -7,6 +7,7 @@ import {
 } from '@pet/domain/builder';
 import { Button, Dialog, Drawing, Money, OptionGroup } from '@pet/ui';
 import { useState } from 'react';
+import { useGlyphs } from '#web/features/design-choices/use-glyphs.ts';
 import { InUnits, useInUnits } from '#web/features/measures/in-units.tsx';
 import type { Offer } from '../builder-start.ts';
 import { isSameConfig } from '../state/design-history.ts';
@@ -113,6 +114,7 @@ interface LookCardProps {
 function LookCard({ look: { label, config }, offer, idPrefix }: LookCardProps) {
   const { catalogue, priceBook } = offer;
   const inUnits = useInUnits();
+  const glyphs = useGlyphs(config);
   const { unitMinor, currency } = calculatePrice(
     knownConfig(config, catalogue),
     priceBook,
@@ -121,7 +123,7 @@ function LookCard({ look: { label, config }, offer, idPrefix }: LookCardProps) {
   return (
     <section className={styles.look} aria-label={label}>
       <Drawing
-        svg={drawHarness(config, catalogue, { view: 'side', idPrefix })}
+        svg={drawHarness(config, catalogue, { view: 'side', idPrefix, glyphs })}
         alt={inUnits(describeDesign(config, catalogue))}
         className={styles.drawing}
       />

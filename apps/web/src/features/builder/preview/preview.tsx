@@ -6,6 +6,7 @@ import {
 } from '@pet/domain/builder';
 import { Drawing } from '@pet/ui';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { useGlyphs } from '#web/features/design-choices/use-glyphs.ts';
 import { useInUnits } from '#web/features/measures/in-units.tsx';
 import { HistoryButtons, type HistoryButtonsProps } from './history-buttons.tsx';
 import { ViewToggle, type View } from './view-toggle.tsx';
@@ -22,7 +23,11 @@ export function Preview({ config, catalogue, ...history }: PreviewProps) {
   const inUnits = useInUnits();
   // A choice shows at once on its button; the drawing may follow a frame later.
   const drawn = useDeferredValue(config);
-  const svg = useMemo(() => drawHarness(drawn, catalogue, { view }), [drawn, catalogue, view]);
+  const glyphs = useGlyphs(drawn);
+  const svg = useMemo(
+    () => drawHarness(drawn, catalogue, { view, glyphs }),
+    [drawn, catalogue, view, glyphs],
+  );
   return (
     <section className={styles.preview} aria-label="Your design">
       <Drawing
