@@ -2,6 +2,7 @@ import type { Personalisation } from '../design-config.schema.ts';
 import { layHarness, panelFor, roomFor } from '../geometry/index.ts';
 import { charactersOf, stitchedLengthMm, unsupportedCharacters } from '../text.ts';
 import { romaniseKana } from './kana.ts';
+import { foreignScript, inPlainLetters } from './other-letters.ts';
 import type { FixCandidate, Objection, Rule, RuleContext } from './rule.ts';
 
 /** Whether the text can be stitched: its characters, its number of characters, and the room for it. */
@@ -23,22 +24,31 @@ const glyphs: TextRule = (text, { font, catalogue }) => {
       label: `Choose the font ${other.name}`,
       change: { personalisation: { ...text, fontId: other.id } },
     }));
-  const named = refused.map((character) => `“${character}”`).join(', ');
-  return objection('text-glyph-refused', `${named} cannot be stitched in ${font.name}`, [
+  const reason = `${named(refused)} cannot be stitched in ${font.name}${hint(refused)}`;
+  return objection('text-glyph-refused', reason, [
     ...otherFonts,
     ...replacements(text, refused),
     withoutText,
   ]);
 };
 
-/** Signs may be left out; letters may not, because what is left would be another name. */
+const NAMED_MAX = 5;
+
+function named(refused: string[]): string {
+  const quoted = refused.slice(0, NAMED_MAX).map((character) => `“${character}”`);
+  const more = refused.length - quoted.length;
+  return `${quoted.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function hint(refused: string[]): string {
+  const script = foreignScript(refused);
+  return script ? `: we have no ${script} letters, please write it in Latin ones` : '';
+}
+
+/** Signs may be left out and accents too, which the customer decides; letters may not. */
 function replacements(text: Personalisation, refused: string[]): FixCandidate[] {
-  const romanised = romaniseKana(text.text);
-  if (romanised !== null) return [reworded(text, romanised)];
-  if (refused.some((character) => /\p{L}/u.test(character))) return [];
-  const rest = charactersOf(text.text).filter((character) => !refused.includes(character));
-  const plain = rest.join('').replaceAll(/\s+/g, ' ').trim();
-  return plain === '' ? [] : [reworded(text, plain)];
+  const plain = romaniseKana(text.text) ?? inPlainLetters(text.text, refused);
+  return plain === null ? [] : [reworded(text, plain)];
 }
 
 const characterCount: TextRule = (text, context) => {
@@ -56,14 +66,17 @@ const room: TextRule = (text, context) => {
   if (!font || !thread || !webbing || isTooLong) return null;
   const freeMm = roomMm(text, context);
   if (panelFor(text, font, thread, freeMm, webbing)) return null;
-  const isTooTall = font.heightMinMm > webbing.glyphHeightMaxMm;
+  const isTooTall = panelFor(text, font, thread, Infinity, webbing) === null;
+  const accents =
+    font.heightMinMm > webbing.glyphHeightMaxMm ? '' : ' without their accents and tails';
   const neededMm = stitchedLengthMm(text.text, font, font.heightMinMm);
   const reason = isTooTall
-    ? `${font.name} letters are at least ${font.heightMinMm} mm tall and do not fit on ${webbing.name}`
+    ? `${font.name} letters are at least ${font.heightMinMm} mm tall${accents} and do not fit on ${webbing.name}`
     : `“${text.text}” takes at least ${neededMm} mm, ${freeMm} mm are free on the ${text.position}`;
   return objection('text-does-not-fit', reason, [
     ...elsewhere(text, context),
     ...otherFonts(text, context),
+    ...widerWebbings(context),
     ...shortened(text, context),
     withoutText,
   ]);
@@ -93,6 +106,14 @@ const otherFonts = (text: Personalisation, { catalogue }: RuleContext): FixCandi
     .map(({ id, name }) => ({
       label: `Choose the font ${name}`,
       change: { personalisation: { ...text, fontId: id } },
+    }));
+
+const widerWebbings = ({ catalogue, webbing }: RuleContext): FixCandidate[] =>
+  catalogue.webbings
+    .filter(({ widthMm }) => widthMm > (webbing?.widthMm ?? 0))
+    .map(({ widthMm, name }) => ({
+      label: `Choose ${name}`,
+      change: { webbingWidthMm: widthMm },
     }));
 
 /** The text cut after a whole word, longest first. */
