@@ -53,8 +53,13 @@ function outlinedLine(
   return [
     element('defs', {}, element('g', { id: lineId }, letters)),
     use({ y: 0.06 * panel.glyphHeightMm, fill: '#000', 'fill-opacity': '.3' }),
-    // In the outlines' own unit, as they are scaled with their stroke.
-    use({ fill: thread.hex, stroke: darker(thread.hex, 0.18), 'stroke-width': 25 }),
+    // The stroke is in the outlines' own unit, and below the fill: parts of a letter overlap.
+    use({
+      fill: thread.hex,
+      stroke: darker(thread.hex, 0.18),
+      'stroke-width': 50,
+      'paint-order': 'stroke',
+    }),
   ].join('');
 }
 

@@ -1,7 +1,7 @@
 import { defaultConfig } from '@pet/domain/builder';
 import { catalogueV2 as catalogue } from '@pet/domain/builder/data';
 import { describe, expect, it } from 'vitest';
-import { cleanText, firstLooks, stitchingProof, withText } from './stitched-text.ts';
+import { cleanText, firstLooks, proofSentence, stitchingProof, withText } from './stitched-text.ts';
 
 const config = defaultConfig('dog', catalogue);
 const looks = firstLooks(catalogue);
@@ -14,6 +14,14 @@ describe('stitched text', () => {
   it('is gone when the field is empty', () => {
     const named = withText(config, 'Bruno', looks);
     expect(withText(named, '  ', looks).personalisation).toBeNull();
+  });
+
+  it('is told in one sentence', () => {
+    const panel = stitchingProof(withText(config, 'BÄR', looks), catalogue)!;
+    expect(proofSentence(panel)).toMatch(
+      /^“BÄR”, letters \d+ mm tall: \d+ of \d+ mm free on the side\.$/,
+    );
+    expect(proofSentence({ ...panel, lines: ['A', 'B'] })).toContain('“A / B” in 2 lines');
   });
 
   it('has a proof only while it can be sewn', () => {

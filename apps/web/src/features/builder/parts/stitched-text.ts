@@ -1,4 +1,4 @@
-import type { Catalogue, DesignConfig } from '@pet/domain/builder';
+import type { Catalogue, DesignConfig, TextPanel } from '@pet/domain/builder';
 import { makingPlan } from '@pet/domain/builder';
 
 /** How stitched text looks, apart from what it says. */
@@ -34,4 +34,11 @@ export function stitchingProof(config: DesignConfig, catalogue: Catalogue) {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** The proof in one sentence, for everyone. */
+export function proofSentence(panel: TextPanel): string {
+  const { lines, glyphHeightMm, textLengthMm, availableMm, position } = panel;
+  const inLines = lines.length > 1 ? ` in ${lines.length} lines` : '';
+  return `“${lines.join(' / ')}”${inLines}, letters ${glyphHeightMm} mm tall: ${textLengthMm} of ${availableMm} mm free on the ${position}.`;
 }
