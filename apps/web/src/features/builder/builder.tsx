@@ -79,10 +79,11 @@ export function Builder(data: BuilderData) {
         />
         <div className={styles.overview}>
           <FitTable fit={verdict.fit} units={units} />
-          <PriceDetails receipt={verdict.receipt} priceBook={offer.priceBook} />
+          <PriceDetails receipt={builder.receipt} priceBook={offer.priceBook} />
         </div>
         <SummaryBar
           verdict={verdict}
+          receipt={builder.receipt}
           config={config}
           saveState={saveState}
           actionLabel={start.cartLineId ? 'Update cart' : 'Add to cart'}
@@ -108,7 +109,7 @@ export function Builder(data: BuilderData) {
           {builder.told && <StepLine words={builder.told} onUndo={builder.undo} />}
         </SummaryBar>
       </div>
-      <SpokenDesign config={config} catalogue={offer.catalogue} receipt={verdict.receipt} />
+      <SpokenDesign config={config} catalogue={offer.catalogue} receipt={builder.receipt} />
       <BuilderDialogs builder={builder} opened={start.config} open={dialog} onOpen={setDialog} />
     </InertUntilHydrated>
   );

@@ -1,9 +1,9 @@
 'use client';
-import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { DesignConfig } from '@pet/domain/builder';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { paths } from '#web/paths.ts';
 import type { BuilderData } from './load-builder.ts';
-import { judgeDesign } from './state/judge-design.ts';
+import { judgeDesign, priceDesign } from './state/judge-design.ts';
 import { lastDesign } from './state/last-design.ts';
 import type { Draft } from './state/saved-design.ts';
 import { knownConfig } from './state/mend-design.ts';
@@ -34,9 +34,14 @@ export function useBuilder({ offer: firstOffer, start, quote: firstQuote }: Buil
     onOtherOffer: useCallback(() => void refresh(), [refresh]),
   });
   const fitNow = useLocalFit(offer);
+  const receipt = useMemo(() => priceDesign(priced, offer, quote), [quote, priced, offer]);
+  // The price follows in the frame of the choice; what the harness's shape decides may take one more.
+  const judged = useDeferredValue(
+    useMemo(() => ({ config, priced, quote }), [config, priced, quote]),
+  );
   const verdict = useMemo(
-    () => judgeDesign(config, offer, { priced, quote, latest, fitNow }),
-    [config, offer, priced, quote, latest, fitNow],
+    () => judgeDesign(judged.config, offer, { ...judged, latest, fitNow }),
+    [judged, offer, latest, fitNow],
   );
   const step = useToldStep(history, offer);
   const draft = useMemo(() => ({ name: name.trim() || UNNAMED, config }), [name, config]);
@@ -72,6 +77,7 @@ export function useBuilder({ offer: firstOffer, start, quote: firstQuote }: Buil
     name,
     setName,
     draft,
+    receipt,
     verdict,
     isUnreachable,
     saveState,

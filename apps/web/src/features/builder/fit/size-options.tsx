@@ -3,7 +3,7 @@ import { formatMoney } from '@pet/domain/commerce';
 import { formatWeight, lengthFigure, type SizeLabel } from '@pet/domain/pet';
 import { OptionGroup } from '@pet/ui';
 import type { Offer } from '../builder-start.ts';
-import { outlookOn } from '../parts/option-outlook.tsx';
+import { useOutlook } from '../parts/option-outlook.tsx';
 import type { Units } from '#web/features/measures/measures.ts';
 
 export interface SizeOptionsProps {
@@ -16,7 +16,7 @@ export interface SizeOptionsProps {
 /** The standard sizes with the girths that they reach. */
 export function SizeOptions({ config, offer, units, onChange }: SizeOptionsProps) {
   const { catalogue, priceBook } = offer;
-  const outlook = outlookOn(config, catalogue);
+  const outlook = useOutlook(config, catalogue);
   const range = ({ min, max }: { min: number; max: number }) =>
     `${lengthFigure(min, units.length)}–${lengthFigure(max, units.length)} ${units.length}`;
   const choose = (size: string): DesignConfig => ({

@@ -1,6 +1,6 @@
 import { OptionGroup } from '@pet/ui';
 import { FindingNotices } from './finding-notices.tsx';
-import { outlookOn, surcharge } from './option-outlook.tsx';
+import { useOutlook, surcharge } from './option-outlook.tsx';
 import { Part } from './part.tsx';
 import type { PartSectionProps } from './part-props.ts';
 
@@ -25,7 +25,7 @@ export function HardwarePart(props: PartSectionProps) {
 
 function HardwareOptions({ config, offer, onChange }: PartSectionProps) {
   const { catalogue, priceBook } = offer;
-  const outlook = outlookOn(config, catalogue);
+  const outlook = useOutlook(config, catalogue);
   return (
     <>
       <OptionGroup

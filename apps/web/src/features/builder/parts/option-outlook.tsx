@@ -1,18 +1,35 @@
 import { evaluateRules, type Catalogue, type DesignConfig } from '@pet/domain/builder';
 import { formatMoney } from '@pet/domain/commerce';
-import type { ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { InUnits } from '#web/features/measures/in-units.tsx';
 
 /**
  * Tells of a change what it would bring about: why the design could then not be made, or undefined.
  * It can be chosen all the same; the finding then offers the change that goes with it.
+ *
+ * Each option is tried on the whole harness, which takes a moment; the choice shows before that, with
+ * what was told of the design before it.
  */
-export function outlookOn(config: DesignConfig, catalogue: Catalogue) {
-  const before = new Set(forbidden(config, catalogue).map(({ code }) => code));
+export function useOutlook(config: DesignConfig, catalogue: Catalogue) {
+  const settled = useDeferredValue(config, null);
+  return useMemo(() => outlookOn(settled, catalogue), [settled, catalogue]);
+}
+
+function outlookOn(config: DesignConfig | null, catalogue: Catalogue) {
+  const before = new Set(config && forbidden(config, catalogue).map(({ code }) => code));
+  const told = new Map<string, string | undefined>();
+
+  function obstacleTo(design: DesignConfig): string | undefined {
+    const created = forbidden(design, catalogue);
+    return created.find(({ code }) => !before.has(code))?.message;
+  }
+
   return (change: Partial<DesignConfig>): ReactNode => {
-    const created = forbidden({ ...config, ...change }, catalogue);
-    const obstacle = created.find(({ code }) => !before.has(code));
-    return obstacle && <InUnits>{obstacle.message}</InUnits>;
+    if (!config) return undefined;
+    const key = JSON.stringify(change);
+    if (!told.has(key)) told.set(key, obstacleTo({ ...config, ...change }));
+    const message = told.get(key);
+    return message && <InUnits>{message}</InUnits>;
   };
 }
 

@@ -1,6 +1,6 @@
 import { OptionGroup } from '@pet/ui';
 import { FindingNotices } from './finding-notices.tsx';
-import { outlookOn, surcharge } from './option-outlook.tsx';
+import { useOutlook, surcharge } from './option-outlook.tsx';
 import { Part } from './part.tsx';
 import type { PartSectionProps } from './part-props.ts';
 
@@ -23,7 +23,7 @@ export function PaddingPart(props: PartSectionProps) {
 
 function PaddingOptions({ config, offer, onChange }: PartSectionProps) {
   const { catalogue, priceBook } = offer;
-  const outlook = outlookOn(config, catalogue);
+  const outlook = useOutlook(config, catalogue);
   return (
     <OptionGroup
       legend="Lining of the straps"

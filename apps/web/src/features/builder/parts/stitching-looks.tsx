@@ -1,6 +1,6 @@
 import type { Catalogue, DesignConfig } from '@pet/domain/builder';
 import { OptionGroup } from '@pet/ui';
-import { outlookOn } from './option-outlook.tsx';
+import { useOutlook } from './option-outlook.tsx';
 import type { Looks } from './stitched-text.ts';
 
 const positions: { value: Looks['position']; name: string }[] = [
@@ -19,7 +19,7 @@ export interface StitchingLooksProps {
 /** Where the text stands, in which letters and in which thread. */
 export function StitchingLooks({ config, catalogue, looks, onChange }: StitchingLooksProps) {
   const { personalisation } = config;
-  const outlook = outlookOn(config, catalogue);
+  const outlook = useOutlook(config, catalogue);
   const outlookOf = (change: Partial<Looks>) =>
     personalisation ? outlook({ personalisation: { ...personalisation, ...change } }) : undefined;
 

@@ -2,7 +2,7 @@ import { defaultConfig } from '@pet/domain/builder';
 import type { Species } from '@pet/domain/pet';
 import { OptionGroup } from '@pet/ui';
 import { FindingNotices } from './finding-notices.tsx';
-import { outlookOn, surcharge } from './option-outlook.tsx';
+import { useOutlook, surcharge } from './option-outlook.tsx';
 import { Part } from './part.tsx';
 import type { PartSectionProps } from './part-props.ts';
 import { StyleGlyph } from './style-glyph.tsx';
@@ -31,7 +31,7 @@ export function StylePart(props: PartSectionProps) {
 
 function StyleOptions({ config, offer, onChange }: PartSectionProps) {
   const { catalogue, priceBook } = offer;
-  const outlook = outlookOn(config, catalogue);
+  const outlook = useOutlook(config, catalogue);
   const styles = catalogue.styles.filter(({ species }) => species.includes(config.species));
 
   function changeSpecies(species: string): void {

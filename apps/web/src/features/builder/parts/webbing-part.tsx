@@ -1,7 +1,7 @@
 import { OptionGroup } from '@pet/ui';
 import { InUnits } from '#web/features/measures/in-units.tsx';
 import { FindingNotices } from './finding-notices.tsx';
-import { outlookOn } from './option-outlook.tsx';
+import { useOutlook } from './option-outlook.tsx';
 import { Part } from './part.tsx';
 import type { PartSectionProps } from './part-props.ts';
 
@@ -27,7 +27,7 @@ export function WebbingPart(props: PartSectionProps) {
 }
 
 function WebbingOptions({ config, offer, onChange }: PartSectionProps) {
-  const outlook = outlookOn(config, offer.catalogue);
+  const outlook = useOutlook(config, offer.catalogue);
   return (
     <OptionGroup
       legend="Width of the straps"

@@ -3,15 +3,18 @@ import { catalogueV2 as catalogue, priceBookV1 as priceBook } from '@pet/domain/
 import { fitReport } from '@pet/domain/pet';
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '../builder-start.ts';
-import { judgeDesign } from './judge-design.ts';
+import { judgeDesign, priceDesign } from './judge-design.ts';
 import { knownConfig } from './mend-design.ts';
 
 const offer = { catalogue, priceBook };
 const plain = defaultConfig('dog', catalogue);
 const fitNow = (config: DesignConfig) => fitReport({ config, catalogue, breed: null });
 const latest = { readyBy: '2026-12-07', fit: fitNow(plain) } as Quote;
-const judge = (config: DesignConfig, quote: Quote | null = null) =>
-  judgeDesign(config, offer, { priced: knownConfig(config, catalogue), quote, latest, fitNow });
+const judge = (config: DesignConfig, quote: Quote | null = null) => {
+  const priced = knownConfig(config, catalogue);
+  const verdict = judgeDesign(config, offer, { priced, quote, latest, fitNow });
+  return { ...verdict, receipt: priceDesign(priced, offer, quote) };
+};
 
 const measured = (isConfirmed: boolean): DesignConfig => ({
   ...plain,

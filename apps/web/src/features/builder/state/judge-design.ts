@@ -8,9 +8,8 @@ import type { DesignReceipt } from '@pet/domain/commerce';
 import type { FitFinding, FitReport } from '@pet/domain/pet';
 import type { Offer, Quote } from '../builder-start.ts';
 
-/** Everything the screen says about the design besides its picture. */
+/** Everything the screen says about the design besides its picture and its price. */
 export interface Verdict {
-  receipt: DesignReceipt;
   findings: RuleFinding[];
   fit: FitReport;
   readyBy: string;
@@ -40,20 +39,26 @@ export interface Judges {
  */
 export function judgeDesign(
   config: DesignConfig,
-  { catalogue, priceBook }: Offer,
+  { catalogue }: Offer,
   { priced, quote, latest, fitNow }: Judges,
 ): Verdict {
   const quoted = priced === config ? quote?.findings : undefined;
   const findings = quoted ?? evaluateRules(config, catalogue);
   const fit = quote?.fit ?? fitNow(priced) ?? latest.fit;
   return {
-    receipt: quote?.receipt ?? calculatePrice(priced, priceBook, catalogue),
     findings,
     fit,
     readyBy: latest.readyBy,
     obstacles: obstaclesOf(config, findings, fit),
   };
 }
+
+/** The price at once, and the server's as soon as it is there. */
+export const priceDesign = (
+  priced: DesignConfig,
+  { catalogue, priceBook }: Offer,
+  quote: Quote | null,
+): DesignReceipt => quote?.receipt ?? calculatePrice(priced, priceBook, catalogue);
 
 function obstaclesOf(config: DesignConfig, findings: RuleFinding[], fit: FitReport): Obstacle[] {
   const isConfirmed = config.size.kind === 'made-to-measure' && config.size.isConfirmed;

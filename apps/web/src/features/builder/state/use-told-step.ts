@@ -33,7 +33,9 @@ export function useToldStep({ config, change }: DesignHistoryControls, { catalog
 
   return {
     told: told?.config === config ? told.words : null,
-    surprise: () => take(surprise(config, catalogue, Math.random), 'Surprise'),
+    // Trying looks takes a moment, and the button shows first that it was pressed.
+    surprise: () =>
+      void setTimeout(() => take(surprise(config, catalogue, Math.random), 'Surprise')),
     /** Mends all that is forbidden; null where that takes a decision of the customer. */
     mendAll: useCallback(() => {
       const mended = mendDesign(config, catalogue);

@@ -1,4 +1,5 @@
 import { applyFix, type DesignConfig } from '@pet/domain/builder';
+import type { DesignReceipt } from '@pet/domain/commerce';
 import { Button, Money } from '@pet/ui';
 import type { ReactNode } from 'react';
 import { InUnits } from '#web/features/measures/in-units.tsx';
@@ -11,6 +12,7 @@ import styles from './summary-bar.module.css';
 
 export interface SummaryBarProps {
   verdict: Verdict;
+  receipt: DesignReceipt;
   config: DesignConfig;
   saveState: SaveState;
   actionLabel: string;
@@ -25,6 +27,7 @@ export interface SummaryBarProps {
 /** Price, date and the way on, always in reach; and what stands in the way, with its mending. */
 export function SummaryBar({
   verdict,
+  receipt,
   config,
   saveState,
   actionLabel,
@@ -55,8 +58,8 @@ export function SummaryBar({
           <span className={styles.now}>
             <output aria-label="Price now" aria-live="off">
               <Money
-                amountMinor={verdict.receipt.unitMinor}
-                currency={verdict.receipt.currency}
+                amountMinor={receipt.unitMinor}
+                currency={receipt.currency}
                 className={styles.amount}
               />
             </output>
