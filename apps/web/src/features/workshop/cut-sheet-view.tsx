@@ -1,3 +1,4 @@
+import type { Catalogue } from '@pet/domain/builder';
 import type { ApiOutputs } from '#web/trpc/api-types.ts';
 import { formatFullDay } from '#web/features/dates/format-date.ts';
 import { HarnessImage } from '#web/features/design-choices/harness-image.tsx';
@@ -9,7 +10,13 @@ import styles from './cut-sheet-view.module.css';
 export type CutSheet = ApiOutputs['order']['workshop']['cutSheet'];
 
 /** One harness on one sheet of paper: all that the bench needs, with boxes to tick. */
-export function CutSheetView({ sheet }: { sheet: CutSheet }) {
+export function CutSheetView({
+  sheet,
+  catalogue,
+}: {
+  sheet: CutSheet;
+  catalogue: Catalogue | null;
+}) {
   const { card, plan } = sheet;
   return (
     <article className={styles.sheet}>
@@ -65,7 +72,7 @@ export function CutSheetView({ sheet }: { sheet: CutSheet }) {
           ))}
         </ul>
       </section>
-      {plan.text && <TextProof text={plan.text} />}
+      {plan.text && <TextProof text={plan.text} config={card.config} catalogue={catalogue} />}
       <Signatures />
     </article>
   );

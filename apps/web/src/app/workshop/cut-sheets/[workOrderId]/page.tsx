@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { orNothing } from '#web/trpc/or-nothing.ts';
+import { currentCatalogue } from '#web/features/design-choices/current-catalogue.ts';
 import { CutSheetView } from '#web/features/workshop/cut-sheet-view.tsx';
 import { SheetTools } from '#web/features/workshop/sheet-tools.tsx';
 import { staffBarrier } from '#web/features/workshop/staff-barrier.tsx';
@@ -19,10 +20,12 @@ export default async function CutSheetPage({
   if (barrier) return barrier;
   const sheet = await orNothing(visitorApi().order.workshop.cutSheet.query({ workOrderId }));
   if (!sheet) notFound();
+  // The bench goes on while the builder rests: then the text is spelled.
+  const catalogue = await currentCatalogue().catch(() => null);
   return (
     <>
       <SheetTools orderId={sheet.card.orderId} />
-      <CutSheetView sheet={sheet} />
+      <CutSheetView sheet={sheet} catalogue={catalogue} />
     </>
   );
 }
