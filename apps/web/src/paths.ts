@@ -19,13 +19,19 @@ export interface BuilderQuery {
   from?: string | undefined;
   /** The cart line that the design will replace. */
   line?: string | undefined;
+  /** One of my pets, whose measures a new design is cut to. */
+  pet?: string | undefined;
+  /** A new design in a standard size for this species. */
+  size?: string | undefined;
+  species?: string | undefined;
 }
 
 /** The only maker of addresses inside the web app. */
 export const paths = {
   home: () => '/',
   gallery: () => '/#designs',
-  measuring: () => '/#measuring',
+  /** Step by step; a pet of mine is measured again. */
+  measuring: (query: { pet?: string } = {}) => withQuery('/measure', query),
   builder: (query: BuilderQuery = {}) => withQuery('/design', { ...query }),
   sharedDesign: (shareToken: string) => `/d/${segment(shareToken)}`,
   /** The drawing of a design as an SVG image; the design itself is the address, so it can be cached for ever. */

@@ -1,16 +1,19 @@
 'use client';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { joinClasses } from './join-classes.ts';
 import styles from './dialog.module.css';
 
 export interface DialogProps {
   title: ReactNode;
   isOpen: boolean;
   onClose: () => void;
+  /** Fills a narrow screen, for what takes several steps. */
+  isFullOnPhone?: boolean;
   children: ReactNode;
 }
 
 /** A modal window: the platform's own <dialog>, so focus stays inside and Escape closes it. */
-export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, isFullOnPhone, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -23,7 +26,7 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={element}
-      className={styles.dialog}
+      className={joinClasses(styles.dialog, isFullOnPhone && styles.full)}
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => event.target === element.current && onClose()}

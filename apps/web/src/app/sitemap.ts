@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic';
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const shopWindow = await loadShopWindow();
   const presets = shopWindow?.designs.map(({ id }) => paths.builder({ preset: id })) ?? [];
-  return [paths.home(), paths.builder(), ...presets, paths.track()].map((path) => ({
+  return [paths.home(), paths.builder(), paths.measuring(), ...presets, paths.track()].map((path) => ({
     url: new URL(path, environment().publicWebUrl).href,
   }));
 }

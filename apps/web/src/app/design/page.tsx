@@ -26,6 +26,9 @@ export default async function DesignPage({ searchParams }: { searchParams: Promi
     design: single(search['design']),
     from: single(search['from']),
     line: single(search['line']),
+    pet: single(search['pet']),
+    size: single(search['size']),
+    species: single(search['species']),
   };
   const data = await loadBuilder(query);
   const trail = [

@@ -4,7 +4,11 @@ import type { SavedDesign } from './state/saved-design.ts';
 
 /** Where a design that is not saved yet began. */
 export type Origin =
-  { kind: 'fresh' } | { kind: 'preset'; presetId: string } | { kind: 'shared'; shareToken: string };
+  | { kind: 'fresh' }
+  /** New as well, but for an animal that was measured; an older draft must not take its place. */
+  | { kind: 'measured' }
+  | { kind: 'preset'; presetId: string }
+  | { kind: 'shared'; shareToken: string };
 
 /** What the builder opens with. */
 export interface BuilderStart {

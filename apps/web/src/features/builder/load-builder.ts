@@ -5,6 +5,7 @@ import { orNothing } from '#web/trpc/or-nothing.ts';
 import { publicApi, visitorApi } from '#web/trpc/server.ts';
 import type { BuilderStart, Offer, Quote } from './builder-start.ts';
 import { knownConfig } from './state/mend-design.ts';
+import { startForPet, startInSize } from './start-for-animal.ts';
 import { savedDesignOf } from './state/saved-design.ts';
 
 export interface BuilderData {
@@ -29,6 +30,8 @@ function startOf(query: BuilderQuery, offer: Offer): Promise<BuilderStart> {
   if (query.design) return startFromDesign(query.design);
   if (query.from) return startFromShared(query.from);
   if (query.preset) return startFromPreset(query.preset);
+  if (query.pet) return startForPet(query.pet, offer);
+  if (query.size) return Promise.resolve(startInSize(query.size, query.species, offer));
   return Promise.resolve({
     config: defaultConfig('dog', offer.catalogue),
     name: 'My harness',

@@ -14,6 +14,12 @@ const fullDayFormat = new Intl.DateTimeFormat(LOCALE, {
   timeZone: 'UTC',
 });
 
+const shortDayFormat = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** A calendar day with its year where there is little room: "Dec 4, 2026". */
+export const formatShortDay = (isoDay: string): string =>
+  shortDayFormat.format(new Date(`${isoDay.slice(0, 10)}T00:00:00Z`));
+
 /** A calendar day such as `2026-12-04` as "Fri, Dec 4", the same in every time zone. */
 export const formatDay = (isoDay: string): string =>
   dayFormat.format(new Date(`${isoDay.slice(0, 10)}T00:00:00Z`));

@@ -17,7 +17,7 @@ export function Measuring() {
           fur while your animal stands, and do it twice. No tape at hand? Begin with a standard size
           and measure later.
         </p>
-        <ButtonLink href={paths.builder()}>Measure and design</ButtonLink>
+        <ButtonLink href={paths.measuring()}>Measure step by step</ButtonLink>
       </div>
       <ul className={styles.measures}>
         {measures.map(({ measure, label, hint }) => (

@@ -38,7 +38,7 @@ export const measures: readonly MeasureInfo[] = [
   {
     measure: 'chestGirthMm',
     label: 'Chest girth',
-    hint: 'Round the ribs at their deepest, a hand’s width behind the front legs.',
+    hint: 'Round the ribs, two fingers behind the front legs; a hand’s width on a big dog.',
     kind: 'length',
     min: 120,
     max: 1800,
@@ -61,16 +61,24 @@ export const measures: readonly MeasureInfo[] = [
   },
 ];
 
+/** What reading and writing a figure needs to know of its measure. */
+export type FigureInfo = Pick<MeasureInfo, 'kind' | 'min' | 'max'>;
+
 /** A stored measure as the figure that stands in its field. */
-export const figureOf = ({ kind }: MeasureInfo, value: number, units: Units): string =>
+export const figureOf = (
+  { kind }: Pick<FigureInfo, 'kind'>,
+  value: number,
+  units: Units,
+): string =>
   kind === 'length' ? lengthFigure(value, units.length) : weightFigure(value, units.weight);
 
 /** What is wrong with a typed figure, or its whole millimetres or grams. */
 export function readFigure(
-  info: MeasureInfo,
+  info: FigureInfo,
   text: string,
   units: Units,
 ): { value: number } | { fault: string } {
+  if (/^\s*[-−]\s*\d/.test(text)) return { fault: 'A measure is never below nothing.' };
   const value =
     info.kind === 'length' ? parseLength(text, units.length) : parseWeight(text, units.weight);
   if (value === null) return { fault: `Please give a number, like ${exampleOf(info, units)}.` };
@@ -81,10 +89,10 @@ export function readFigure(
   return { value };
 }
 
-const exampleOf = ({ kind }: MeasureInfo, units: Units): string =>
+const exampleOf = ({ kind }: FigureInfo, units: Units): string =>
   kind === 'length' ? (units.length === 'cm' ? '58.5' : '23 1/4') : '18.5';
 
-const boundsOf = (info: MeasureInfo, units: Units): string => {
+const boundsOf = (info: FigureInfo, units: Units): string => {
   const unit = info.kind === 'length' ? units.length : units.weight;
   return `${figureOf(info, info.min, units)} to ${figureOf(info, info.max, units)} ${unit}`;
 };

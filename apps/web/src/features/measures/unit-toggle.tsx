@@ -6,24 +6,31 @@ import styles from './unit-toggle.module.css';
 export function UnitToggle({
   units,
   onChange,
+  kind,
 }: {
   units: Units;
   onChange: (units: Units) => void;
+  /** Offers only the units of this kind of measure. */
+  kind?: 'length' | 'weight';
 }) {
   return (
     <div className={styles.toggles}>
-      <Choice
-        legend="Lengths in"
-        options={['cm', 'in'] as const}
-        value={units.length}
-        onChange={(length) => onChange({ ...units, length })}
-      />
-      <Choice
-        legend="Weight in"
-        options={['kg', 'lb'] as const}
-        value={units.weight}
-        onChange={(weight) => onChange({ ...units, weight })}
-      />
+      {kind !== 'weight' && (
+        <Choice
+          legend="Lengths in"
+          options={['cm', 'in'] as const}
+          value={units.length}
+          onChange={(length) => onChange({ ...units, length })}
+        />
+      )}
+      {kind !== 'length' && (
+        <Choice
+          legend="Weight in"
+          options={['kg', 'lb'] as const}
+          value={units.weight}
+          onChange={(weight) => onChange({ ...units, weight })}
+        />
+      )}
     </div>
   );
 }

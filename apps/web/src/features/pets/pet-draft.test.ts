@@ -39,6 +39,11 @@ describe('readDraft', () => {
     expect(Object.keys(readDraft(half, metric, TODAY).errors)).toEqual(['weightG']);
   });
 
+  it('leaves a breastbone as the guide measured it', () => {
+    const read = readDraft({ ...bruno, breastboneLengthMm: 165 }, metric, TODAY);
+    expect(read).toMatchObject({ input: { measurements: { breastboneLengthMm: 165 } } });
+  });
+
   it('asks for a name and a birthday in the past', () => {
     const { errors } = readDraft({ ...bruno, name: ' ', birthDate: '2027-01-01' }, metric, TODAY);
     expect(Object.keys(errors)).toEqual(['name', 'birthDate']);

@@ -25,6 +25,8 @@ export interface PetDraft {
   breed: string;
   birthDate: string;
   figures: Record<Measure, string>;
+  /** From the guide; the form leaves it as it is. */
+  breastboneLengthMm?: number | undefined;
 }
 
 const NO_FIGURES: PetDraft['figures'] = {
@@ -48,6 +50,7 @@ export const draftOf = (pet: Pet, units: Units): PetDraft => ({
   breed: pet.breed ?? '',
   birthDate: pet.birthDate ?? '',
   figures: pet.measurements ? figuresOf(pet.measurements, units) : NO_FIGURES,
+  breastboneLengthMm: pet.measurements?.breastboneLengthMm,
 });
 
 export const figuresOf = (measurements: Measurements, units: Units): PetDraft['figures'] =>
@@ -91,12 +94,17 @@ export function readDraft(draft: PetDraft, units: Units, today: string): ReadDra
   const hasMeasures = Object.values(draft.figures).some((text) => text.trim() !== '');
   if (hasMeasures) Object.assign(errors, figureErrors(draft.figures, units));
   if (Object.keys(errors).length > 0) return { isValid: false, errors };
+  const measurements = hasMeasures ? readMeasurements(draft.figures, units) : null;
+  const { breastboneLengthMm } = draft;
   const input = {
     name: draft.name.trim(),
     species: draft.species,
     breed: draft.breed.trim() || null,
     birthDate: draft.birthDate || null,
-    measurements: hasMeasures ? readMeasurements(draft.figures, units) : null,
+    measurements:
+      measurements && breastboneLengthMm !== undefined
+        ? { ...measurements, breastboneLengthMm }
+        : measurements,
   };
   return { isValid: true, input, errors };
 }

@@ -1,6 +1,8 @@
 'use client';
+import { lazy, Suspense } from 'react';
 import { Button, Card, EmptyState, PageHeader, Skeleton } from '@pet/ui';
 import { useUnits } from '#web/features/measures/use-units.ts';
+import { trpc } from '#web/trpc/client.ts';
 import { ErrorNotice } from '#web/trpc/error-notice.tsx';
 import { PetCard } from './pet-card.tsx';
 import { draftOf, emptyDraft, type Pet } from './pet-draft.ts';
@@ -8,6 +10,11 @@ import { PetForm } from './pet-form.tsx';
 import { RemovePetDialog } from './remove-pet-dialog.tsx';
 import { usePets } from './use-pets.ts';
 import styles from './pets-view.module.css';
+
+/** Brings the rules and prices, which only those need who have designs. */
+const RefitList = lazy(() =>
+  import('./refit-list.tsx').then((module) => ({ default: module.RefitList })),
+);
 
 /** Today in the visitor's own time zone; Swedish writes dates the ISO way. */
 const localDay = () => new Date().toLocaleDateString('sv-SE');
@@ -43,6 +50,7 @@ function PetEditor({ pets, units, changeUnits, editing }: Shown & { editing: Pet
 
 function PetList({ pets, units }: Shown) {
   const { data, error, isPending, refetch } = pets.list;
+  const designs = useMeasuredDesigns();
   return (
     <>
       <PageHeader
@@ -75,7 +83,12 @@ function PetList({ pets, units }: Shown) {
             units={units}
             onEdit={() => pets.edit(pet)}
             onRemove={() => pets.askToRemove(pet)}
-          />
+            today={localDay()}
+          >
+            <Suspense>
+              {designs.length > 0 && <RefitList pet={pet} designs={designs} units={units} />}
+            </Suspense>
+          </PetCard>
         ))}
       </ul>
       <RemovePetDialog
@@ -86,5 +99,15 @@ function PetList({ pets, units }: Shown) {
         onClose={() => pets.askToRemove(null)}
       />
     </>
+  );
+}
+
+const DESIGNS_LOOKED_AT = 50;
+
+/** The last changed designs that are cut to measure; those in a standard size do not age with the pet. */
+function useMeasuredDesigns() {
+  const list = trpc.builder.designs.list.useQuery({ limit: DESIGNS_LOOKED_AT });
+  return (list.data?.items ?? []).filter(
+    ({ version }) => version.config.size.kind === 'made-to-measure',
   );
 }

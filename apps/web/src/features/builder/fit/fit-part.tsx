@@ -1,6 +1,6 @@
 import type { FitReport } from '@pet/domain/pet';
-import { Notice, OptionGroup } from '@pet/ui';
-import { useState } from 'react';
+import { Button, Notice, OptionGroup } from '@pet/ui';
+import { lazy, Suspense, useState } from 'react';
 import { FindingNotices } from '../parts/finding-notices.tsx';
 import { surcharge } from '../parts/option-outlook.tsx';
 import { Part } from '../parts/part.tsx';
@@ -18,12 +18,18 @@ export interface FitPartProps extends PartSectionProps {
   onUnits: (units: Units) => void;
 }
 
+/** Has the breed table and drawings of its own; nobody waits for it who does not ask for it. */
+const GuideDialog = lazy(() =>
+  import('./guide-dialog.tsx').then((module) => ({ default: module.GuideDialog })),
+);
+
 type Mode = 'standard' | 'made-to-measure';
 
 /** A standard size, or straps cut to the animal's own measures. */
 export function FitPart({ config, offer, findings, fit, units, onUnits, onChange }: FitPartProps) {
   const { catalogue, priceBook } = offer;
   const [wanted, setWanted] = useState<Mode | null>(null);
+  const [isGuided, setGuided] = useState(false);
   const mode = config.size.kind === 'made-to-measure' ? 'made-to-measure' : (wanted ?? 'standard');
   const form = useMeasureForm(config, units, onChange);
 
@@ -60,10 +66,35 @@ export function FitPart({ config, offer, findings, fit, units, onUnits, onChange
         value={mode}
         onChange={changeMode}
       />
+      <Button onClick={() => setGuided(true)}>Measure step by step</Button>
+      {isGuided && (
+        <Suspense>
+          <GuideDialog
+            config={config}
+            offer={offer}
+            pet={form.pet}
+            units={units}
+            onUnits={changeUnits}
+            onTake={(next) => {
+              onChange(next);
+              setWanted(next.size.kind);
+              setGuided(false);
+            }}
+            onClose={() => setGuided(false)}
+          />
+        </Suspense>
+      )}
       {mode === 'standard' ? (
         <SizeOptions config={config} offer={offer} units={units} onChange={onChange} />
       ) : (
-        <MeasureSection form={form} units={units} onUnits={changeUnits} />
+        <MeasureSection
+          form={form}
+          units={units}
+          onUnits={changeUnits}
+          config={config}
+          offer={offer}
+          onChange={onChange}
+        />
       )}
       {mode === 'made-to-measure' && !form.isTaken && (
         <Notice tone="info">

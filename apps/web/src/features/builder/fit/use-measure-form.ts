@@ -58,7 +58,19 @@ export function useMeasureForm(
       (each) => (each.measure === info.measure ? text : textOf(each)),
       units,
     );
-    if (measurements) take(measurements, pet, `measure ${info.measure}`);
+    if (measurements) take(withBreastbone(measurements), pet, `measure ${info.measure}`);
+  }
+
+  /** The guide measures it; typing another measure leaves it as it is. */
+  const breastboneMm = held?.breastboneLengthMm ?? null;
+  const withBreastbone = (measurements: Measurements): Measurements =>
+    breastboneMm === null ? measurements : { ...measurements, breastboneLengthMm: breastboneMm };
+
+  function leaveOutBreastbone(): void {
+    if (!held) return;
+    const others = { ...held };
+    delete others.breastboneLengthMm;
+    take(others, pet);
   }
 
   /** Figures change with the unit; what they mean does not. */
@@ -94,7 +106,17 @@ export function useMeasureForm(
     const read = text.trim() === '' ? null : readFigure(info, text, units);
     return { ...info, text, fault: read && 'fault' in read ? read.fault : null };
   });
-  return { fields, pet, type, take, changeFacts, forgetTyped, isTaken: held !== null };
+  return {
+    fields,
+    pet,
+    type,
+    take,
+    changeFacts,
+    forgetTyped,
+    isTaken: held !== null,
+    breastboneMm,
+    leaveOutBreastbone,
+  };
 }
 
 export type MeasureForm = ReturnType<typeof useMeasureForm>;
