@@ -33,6 +33,7 @@ function sideRelease(place: Place, look: HardwareLook): string {
       'fill-opacity': '.55',
     });
   return placed(
+    'buckle',
     place,
     rounded(along + 3, across + 3, 0.2 * w, { fill: '#2b1f14', 'fill-opacity': '.22' }),
     ...[-1, 1].map((side) =>
@@ -77,6 +78,7 @@ function frameBuckle(place: Place, look: HardwareLook): string {
       'stroke-width': 0.06 * w,
     });
   return placed(
+    'buckle',
     place,
     hole(-0.95 * w),
     rounded(1.15 * w, 1.34 * w, wire, { fill: '#2b1f14', 'fill-opacity': '.25' }),

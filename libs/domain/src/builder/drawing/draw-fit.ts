@@ -2,16 +2,20 @@ import type { Measurements, PetFacts } from '../../pet/measurements.schema.ts';
 import type { StrapOutcome, StrapState } from '../../pet/strap-outcomes.ts';
 import type { Catalogue } from '../catalogue.schema.ts';
 import type { DesignConfig } from '../design-config.schema.ts';
-import { bodyOf, strapLengths } from '../geometry/index.ts';
+import { layHarness, type StrapSpec } from '../geometry/index.ts';
 import { requireOptions } from '../options.ts';
-import { buildOf } from '../geometry/animal/build.ts';
 import { placeAt, point, short, smoothPath, type Point } from './curve.ts';
+import { CAMERAS } from './camera.ts';
 import { COAT, gradient, type Box, type IdOf } from './palette.ts';
-import type { DrawnStrap } from './rig.ts';
 import { nearForeleg, sideAnimal } from './side-animal.ts';
-import { sideFigure, type SideFigure } from '../geometry/animal/side-figure.ts';
-import { sideRig } from './side-rig.ts';
+import type { SideFigure } from '../geometry/animal/side-figure.ts';
+import { seenHarness, underside } from './seen-harness.ts';
 import { element } from './svg.ts';
+
+interface DrawnStrap {
+  strapId: StrapSpec['strapId'];
+  line: Point[];
+}
 
 /** Light enough for the dark numbers on them; told apart by line as well as by colour. */
 const LOOKS: Readonly<
@@ -45,17 +49,19 @@ export function drawFit(
   animal: { measurements: Measurements; pet: PetFacts },
   outcomes: readonly StrapOutcome[],
 ): string {
-  const { style, webbing } = requireOptions(config, catalogue);
+  const { webbing } = requireOptions(config, catalogue);
   const worn: DesignConfig = {
     ...config,
     size: { kind: 'made-to-measure', ...animal, isConfirmed: true },
   };
-  const body = bodyOf(worn, catalogue);
-  const figure = sideFigure(buildOf(worn, body));
-  const { pattern } = style;
-  const straps = strapLengths(worn, catalogue);
-  const backMm = straps.find(({ spec }) => spec.strapId === 'back')?.finishedMm ?? 0;
-  const rig = sideRig(figure, { pattern, widthMm: webbing.widthMm, backMm });
+  const harness = layHarness(worn, catalogue);
+  const { figure } = harness.animal;
+  const { under, over } = underside(harness.model);
+  const linesOf = (part: typeof over) =>
+    seenHarness(part, CAMERAS.side, webbing.widthMm).straps.flatMap(({ strapId, lines: [line] }) =>
+      line ? { strapId, line } : [],
+    );
+  const [behind, inFront] = [linesOf(under), linesOf(over)];
   const id: IdOf = (name) => `fit-${name}`;
   const box = boxOf(figure);
   const drawn = (all: readonly DrawnStrap[]) =>
@@ -84,10 +90,10 @@ export function drawFit(
       ]),
     ),
     sideAnimal(figure, id),
-    drawn(rig.behind),
+    drawn(behind),
     nearForeleg(figure, id),
-    drawn(rig.straps),
-    ...[...rig.behind, ...rig.straps].map((strap) => number(strap, outcomes, figure.depth)),
+    drawn(inFront),
+    ...[...behind, ...inFront].map((strap) => number(strap, outcomes, figure.depth)),
   );
 }
 

@@ -2,10 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogueV2, presetsV1 } from '../data/index.ts';
 import { anyStaleConfig } from '../design-config.arbitrary.ts';
-import { defaultConfig, describeDesign, drawHarness, type DesignConfig } from '../index.ts';
+import {
+  defaultConfig,
+  describeDesign,
+  designMark,
+  drawHarness,
+  makingPlan,
+  type DesignConfig,
+} from '../index.ts';
 
 const dog = defaultConfig('dog', catalogueV2);
-const views = ['side', 'top'] as const;
+const views = ['side', 'front', 'top'] as const;
 const draw = (config: DesignConfig, options: Partial<Parameters<typeof drawHarness>[2]> = {}) =>
   drawHarness(config, catalogueV2, { view: 'side', ...options });
 
@@ -66,6 +73,24 @@ describe('any design', () => {
     );
   });
 
+  test('of all styles and sizes is drawn from each side without a hole', () => {
+    for (const style of catalogueV2.styles) {
+      const kind = style.species[0] ?? 'dog';
+      for (const { size } of catalogueV2.sizes) {
+        const config: DesignConfig = {
+          ...defaultConfig(kind, catalogueV2),
+          styleId: style.id,
+          size: { kind: 'standard', size },
+        };
+        for (const view of views) {
+          const svg = draw(config, { view });
+          expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+          expect(svg).toContain('data-part="webbing"');
+        }
+      }
+    }
+  });
+
   test('is drawn the same each time', () => {
     for (const { config } of presetsV1) expect(draw(config)).toBe(draw(structuredClone(config)));
   });
@@ -88,7 +113,9 @@ describe('what the drawing says', () => {
     const description = describeDesign(dog, catalogueV2);
     expect(draw(dog)).toContain(`>${description}</title>`);
     expect(draw(dog, { title: 'Bruno <3 & co' })).toContain('>Bruno &lt;3 &amp; co</title>');
-    expect(draw(dog, { title: 'Bruno' })).toContain(`>${description}</desc>`);
+    expect(draw(dog, { title: 'Bruno' })).toContain(
+      `>${description} Design ${designMark(dog)}.</desc>`,
+    );
     expect(draw(dog)).toContain('role="img"');
   });
 
@@ -129,6 +156,34 @@ describe('the drawing shows what was chosen', () => {
     expect(svg).toContain('font-family="serif"');
     expect(svg).toContain('#d9b155');
     expect(svg).toMatch(/textLength="\d/);
+  });
+
+  test('its parts by the names that a page finds them by', () => {
+    const full: DesignConfig = {
+      ...stitched,
+      paddingId: 'fleece',
+      extraIds: ['handle', 'id-pocket'],
+    };
+    const parts = new Set(
+      [...draw(full).matchAll(/data-part="([a-z]+)"/g)].map(([, part]) => part),
+    );
+    expect([...parts].toSorted()).toEqual([
+      'buckle',
+      'extra',
+      'handle',
+      'padding',
+      'ring',
+      'slide',
+      'text',
+      'webbing',
+    ]);
+    expect(draw({ ...dog, species: 'cat', styleId: 'cat-vest' })).toContain('data-part="panel"');
+  });
+
+  test('the mark of its design', () => {
+    expect(draw(dog)).toContain(designMark(dog));
+    expect(makingPlan(dog, catalogueV2).designMark).toBe(designMark(dog));
+    expect(designMark({ ...dog, colourId: 'red' })).not.toBe(designMark(dog));
   });
 
   test('not the text that the view cannot show or the strap cannot take', () => {

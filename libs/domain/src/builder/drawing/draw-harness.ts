@@ -2,18 +2,21 @@ import type { Catalogue } from '../catalogue.schema.ts';
 import { describeDesign } from '../describe-design.ts';
 import type { DesignConfig } from '../design-config.schema.ts';
 import { designMark } from '../design-mark.ts';
-import { bodyOf, layHarness } from '../geometry/index.ts';
+import { layHarness } from '../geometry/index.ts';
+import { lineLengthMm } from '../geometry/laying/lay-strap.ts';
 import type { Glyphs } from '../glyphs/index.ts';
 import { findOptions } from '../options.ts';
+import type { View } from './camera.ts';
 import { short } from './curve.ts';
+import { frontScene } from './front-scene.ts';
 import type { IdOf } from './palette.ts';
-import type { Scene } from './scene.ts';
+import type { Scene, SceneInput } from './scene.ts';
 import { sideScene } from './side-scene.ts';
 import { element, escapeXml } from './svg.ts';
 import { topScene } from './top-scene.ts';
 
 export interface DrawingOptions {
-  view: 'side' | 'top';
+  view: View;
   /** The accessible name; the design's description when left out. */
   title?: string;
   widthPx?: number;
@@ -51,24 +54,29 @@ export function drawHarness(
       'aria-labelledby': `${id('title')} ${id('desc')}`,
     },
     element('title', { id: id('title') }, escapeXml(title ?? description)),
-    element('desc', { id: id('desc') }, escapeXml(description)),
+    element('desc', { id: id('desc') }, escapeXml(`${description} Design ${mark}.`)),
     content,
   );
 }
 
+const SCENES: Readonly<Record<View, (input: SceneInput) => Scene>> = {
+  side: sideScene,
+  front: frontScene,
+  top: topScene,
+};
+
 function sceneOf(
   config: DesignConfig,
   catalogue: Catalogue,
-  { view, glyphs }: { view: DrawingOptions['view']; glyphs: Glyphs | null },
+  { view, glyphs }: { view: View; glyphs: Glyphs | null },
   id: IdOf,
 ): Scene {
-  const { options, model } = layHarness(config, catalogue);
-  const body = bodyOf(config, catalogue);
+  const { animal, model, options } = layHarness(config, catalogue);
   const { font, thread } = findOptions(config, catalogue);
+  const { panel, frames } = model.text ?? {};
   const text =
-    model.text && font && thread ? { panel: model.text.panel, font, thread, glyphs } : null;
-  const look = { config, options, text, id };
-  const backMm = model.straps.find(({ strapId }) => strapId === 'back')?.lengthMm ?? 0;
-  const scene = view === 'side' ? sideScene : topScene;
-  return scene({ look, body, backMm, aspect: ASPECT });
+    panel && frames && font && thread
+      ? { panel, font, thread, glyphs, lineMm: lineLengthMm(frames) }
+      : null;
+  return SCENES[view]({ look: { config, options, text, id }, animal, model, aspect: ASPECT });
 }

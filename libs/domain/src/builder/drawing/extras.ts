@@ -1,7 +1,7 @@
 import { darker, lighter, luminance } from '../colour.ts';
-import { smoothPath, type Place, type Point } from './curve.ts';
-import type { HardwareLook } from './hardware.ts';
-import { short } from './curve.ts';
+import type { SeenPlace } from './camera.ts';
+import { short, smoothPath, type Place, type Point } from './curve.ts';
+import { placed, type HardwareLook } from './hardware.ts';
 import { element } from './svg.ts';
 
 /** A padded grip that arches over the back. */
@@ -10,22 +10,24 @@ export function handle(arch: Point[], { widthMm: w, webbingHex }: HardwareLook):
   const layer = (stroke: string, width: number, more = {}) =>
     element('path', { d, fill: 'none', stroke, 'stroke-width': width, ...more });
   const seam = luminance(webbingHex) > 0.5 ? darker(webbingHex, 0.25) : lighter(webbingHex, 0.35);
-  return [
+  return element(
+    'g',
+    { 'data-part': 'handle' },
     layer(darker(webbingHex, 0.45), 0.62 * w),
     layer(webbingHex, 0.62 * w - 1),
     layer(seam, 0.42 * w, { 'stroke-dasharray': '3 1.8' }),
     layer(darker(webbingHex, 0.12), 0.42 * w - 1.6),
-  ].join('');
+  );
 }
 
 /** A flat pocket with a zip, sewn to the girth strap. */
-export function idPocket({ x, y, angle }: Place, look: HardwareLook): string {
+export function idPocket(place: SeenPlace, look: HardwareLook): string {
   const { widthMm: w, webbingHex, finish } = look;
   const [along, across] = [2.3 * w, 1.7 * w];
   const edge = darker(webbingHex, 0.4);
-  return element(
-    'g',
-    { transform: `translate(${short(x)} ${short(y)})rotate(${short(angle)})` },
+  return placed(
+    'extra',
+    place,
     element('rect', {
       x: -along / 2,
       y: -across / 2,
@@ -71,7 +73,7 @@ export function tagRing({ x, y }: Place, { widthMm: w, finish, id }: HardwareLoo
   const rim = darker(finish.hex, 0.5);
   return element(
     'g',
-    { transform: `translate(${short(x)} ${short(y)})` },
+    { 'data-part': 'extra', transform: `translate(${short(x)} ${short(y)})` },
     element('circle', { cy: 0.5 * r, r: 0.5 * r, fill: 'none', stroke: rim, 'stroke-width': 1.8 }),
     element('circle', {
       cy: 0.5 * r,

@@ -1,6 +1,7 @@
 import { darker, lighter, mix } from '../colour.ts';
 import type { Buckle, HardwareFinish } from '../options.ts';
-import { short, type Place } from './curve.ts';
+import type { SeenPlace } from './camera.ts';
+import { short, shortShare, type Place } from './curve.ts';
 import { COAT, type IdOf } from './palette.ts';
 import { element } from './svg.ts';
 
@@ -13,12 +14,18 @@ export interface HardwareLook {
   id: IdOf;
 }
 
-export const placed = ({ x, y, angle }: Place, ...children: string[]): string =>
-  element(
-    'g',
-    { transform: `translate(${short(x)} ${short(y)})${angle ? `rotate(${short(angle)})` : ''}` },
-    ...children,
-  );
+/** Drawn around the origin with the webbing along x, then put in its place, aslant as it is seen. */
+export function placed(
+  part: string,
+  { x, y, angle, alongShare = 1, acrossShare = 1 }: Place & Partial<SeenPlace>,
+  ...children: string[]
+): string {
+  const turn = angle ? `rotate(${short(angle)})` : '';
+  const isAslant = alongShare < 0.97 || acrossShare < 0.97;
+  const scale = isAslant ? `scale(${shortShare(alongShare)} ${shortShare(acrossShare)})` : '';
+  const transform = `translate(${short(x)} ${short(y)})${turn}${scale}`;
+  return element('g', { 'data-part': part, transform }, ...children);
+}
 
 export const rounded = (
   width: number,
@@ -30,12 +37,13 @@ export const rounded = (
 export const metalOf = ({ id }: HardwareLook): string => `url(#${id('metal')})`;
 
 /** A welded ring: dark rim, metal, and a glint. */
-export function ring(place: Place, look: HardwareLook, scale = 1): string {
-  const r = 0.62 * look.widthMm * scale;
-  const wire = Math.max(2.4, 0.19 * look.widthMm * scale);
+export function ring(place: SeenPlace, look: HardwareLook): string {
+  const r = 0.62 * look.widthMm;
+  const wire = Math.max(2.4, 0.19 * look.widthMm);
   const circle = (stroke: string, width: number, more = {}) =>
     element('circle', { r, fill: 'none', stroke, 'stroke-width': width, ...more });
   return placed(
+    'ring',
     place,
     circle('#2b1f14', wire + 2.4, { 'stroke-opacity': '.22', cy: 1 }),
     element('circle', { r, fill: mix(COAT.base, COAT.deep, 0.5) }),
@@ -49,7 +57,7 @@ export function ring(place: Place, look: HardwareLook, scale = 1): string {
   );
 }
 
-/** A D-ring standing up, its straight side on the strap. */
+/** A D-ring, its straight side on the strap and its bow up (at angle 0). */
 export function leashRing(place: Place, look: HardwareLook): string {
   const r = 0.66 * look.widthMm;
   const wire = Math.max(2.6, 0.2 * look.widthMm);
@@ -57,6 +65,7 @@ export function leashRing(place: Place, look: HardwareLook): string {
   const path = (stroke: string, width: number) =>
     element('path', { d, fill: 'none', stroke, 'stroke-width': width, 'stroke-linejoin': 'round' });
   return placed(
+    'ring',
     place,
     path(darker(look.finish.hex, 0.5), wire + 0.9),
     path(metalOf(look), wire),
@@ -70,6 +79,7 @@ export function slide(place: Place, look: HardwareLook): string {
   const along = Math.max(6, 0.62 * look.widthMm);
   const wire = Math.max(1.8, 0.13 * look.widthMm);
   return placed(
+    'slide',
     place,
     rounded(along, across, wire * 1.4, { fill: '#2b1f14', 'fill-opacity': '.3' }),
     frame(along - wire, across - wire, wire, look),
@@ -91,6 +101,7 @@ export function boxStitch(place: Place, look: HardwareLook): string {
   const h = 0.36 * look.widthMm;
   const thread = mix(look.webbingHex, '#ffffff', 0.45);
   return placed(
+    'webbing',
     place,
     rounded(side * 1.15, look.widthMm, 0.6, {
       fill: look.webbingHex,

@@ -6,7 +6,6 @@ import type { Font, ThreadColour } from '../options.ts';
 import { curveLength, partOf, placeAt, point, smoothPath, type Point } from './curve.ts';
 import { letterPaths } from './letter-paths.ts';
 import type { IdOf } from './palette.ts';
-import type { TextLine } from './rig.ts';
 import { element, escapeXml } from './svg.ts';
 
 /** Height of a capital letter as a share of the font size, for the generic families alike. */
@@ -18,21 +17,32 @@ export interface Lettering {
   font: Font;
   thread: ThreadColour;
   glyphs: Glyphs | null;
+  /** How long the stretch of webbing under it is. */
+  lineMm: number;
 }
 
 /** The stitched text along its strap, as tall and as long as the bench will stitch it. */
-export function lettering(text: Lettering, place: TextLine, id: IdOf): string {
-  const { panel, font, glyphs } = text;
-  return placeLines(panel, font)
-    .map((line, index) => {
-      const lineId = id(`text${index}`);
-      const path = extended(place.line, panel.textLengthMm);
-      const middleMm = panel.textLengthMm + curveLength(place.line) * ((place.from + place.to) / 2);
-      return glyphs
-        ? outlinedLine(line, text, glyphs, path, middleMm, lineId)
-        : spelledLine(line, text, path, middleMm, lineId);
-    })
-    .join('');
+export function lettering(text: Lettering, line: readonly Point[], id: IdOf): string {
+  const { panel, font, glyphs, lineMm } = text;
+  const path = extended(line, panel.textLengthMm);
+  const seenMm = curveLength(line);
+  const middleMm = panel.textLengthMm + seenMm / 2;
+  // Webbing that runs away from us is shorter in the picture, and so are the letters on it.
+  const aslant = Math.min(1, seenMm / lineMm);
+  const lines = placeLines(panel, font).map((placed, index) => {
+    const lineId = id(`text${index}`);
+    return glyphs
+      ? outlinedLine(placed, text, glyphs, { path, middleMm, aslant }, lineId)
+      : spelledLine(placed, text, { path, middleMm, aslant }, lineId);
+  });
+  return element('g', { 'data-part': 'text' }, ...lines);
+}
+
+/** Where a text runs in the picture, and how much shorter than it is. */
+interface Run {
+  path: readonly Point[];
+  middleMm: number;
+  aslant: number;
 }
 
 /** The letters themselves, each turned as the strap runs below its middle. */
@@ -40,14 +50,13 @@ function outlinedLine(
   line: PlacedLine,
   { panel, thread }: Lettering,
   glyphs: Glyphs,
-  path: readonly Point[],
-  middleMm: number,
+  { path, middleMm, aslant }: Run,
   lineId: string,
 ): string {
   const pathMm = curveLength(path);
-  const letters = letterPaths(line, panel.glyphHeightMm, glyphs, (alongMm) =>
-    placeAt(path, (middleMm - line.lengthMm / 2 + alongMm) / pathMm),
-  );
+  const placeOf = (alongMm: number) =>
+    placeAt(path, (middleMm + aslant * (alongMm - line.lengthMm / 2)) / pathMm);
+  const letters = letterPaths(line, panel.glyphHeightMm, glyphs, placeOf, aslant);
   const use = (attributes: Readonly<Record<string, string | number>>) =>
     element('use', { href: `#${lineId}`, ...attributes });
   return [
@@ -66,8 +75,7 @@ function outlinedLine(
 function spelledLine(
   line: PlacedLine,
   { panel, font, thread }: Lettering,
-  path: readonly Point[],
-  middleMm: number,
+  { path, middleMm, aslant }: Run,
   lineId: string,
 ): string {
   const text = (fill: string, more: Readonly<Record<string, string | number>>) =>
@@ -86,7 +94,7 @@ function spelledLine(
         {
           href: `#${lineId}`,
           startOffset: middleMm,
-          textLength: line.lengthMm,
+          textLength: aslant * line.lengthMm,
           lengthAdjust: 'spacingAndGlyphs',
         },
         escapeXml(line.letters.map(({ glyph }) => glyph).join('')),

@@ -1,12 +1,12 @@
-import type { Body } from '../geometry/index.ts';
+import type { Animal } from '../geometry/animal/animal.ts';
+import type { HarnessModel } from '../geometry/harness-model.ts';
 import type { HarnessLook } from './harness.ts';
 import type { Box } from './palette.ts';
 
 export interface SceneInput {
   look: HarnessLook;
-  body: Body;
-  /** Finished length of the back strap; 0 where the pattern has none. */
-  backMm: number;
+  animal: Animal;
+  model: Omit<HarnessModel, 'body'>;
   /** Width by height of the picture. */
   aspect: number;
 }

@@ -1,31 +1,27 @@
-import { buildOf } from '../geometry/animal/build.ts';
+import { CAMERAS } from './camera.ts';
 import { point, smoothPath } from './curve.ts';
-import { harnessBehind, harnessInFront, type HarnessLook } from './harness.ts';
+import { drawnHarness, type HarnessLook } from './harness.ts';
 import { COAT, fadeMask, gradient, halo, metalGradient, type Box } from './palette.ts';
 import type { Scene, SceneInput } from './scene.ts';
+import { seenHarness, underside } from './seen-harness.ts';
 import { nearForeleg, sideAnimal } from './side-animal.ts';
-import { sideFigure, type SideFigure } from '../geometry/animal/side-figure.ts';
-import { sideRig } from './side-rig.ts';
+import type { SideFigure } from '../geometry/animal/side-figure.ts';
 import { element } from './svg.ts';
 
 /** The animal from its right side with the harness on; legs and rump fade out of the picture. */
-export function sideScene({ look, body, backMm, aspect }: SceneInput): Scene {
-  const { config, options, id } = look;
-  const figure = sideFigure(buildOf(config, body));
+export function sideScene({ look, animal: { figure }, model, aspect }: SceneInput): Scene {
+  const { options, id } = look;
   const box = boxOf(figure, aspect);
-  const rig = sideRig(figure, {
-    pattern: options.style.pattern,
-    widthMm: options.webbing.widthMm,
-    backMm,
-  });
+  const { under, over } = underside(model);
+  const seen = (part: typeof over) => seenHarness(part, CAMERAS.side, options.webbing.widthMm);
   const faded = (...content: string[]) => element('g', { mask: `url(#${id('fade')})` }, ...content);
   const content = [
     element('defs', {}, ...definitions(figure, look, box)),
     halo(id('halo'), options.colour, box),
     faded(sideAnimal(figure, id)),
-    harnessBehind(rig, look),
+    drawnHarness('under', seen(under), look, 'side'),
     faded(nearForeleg(figure, id)),
-    harnessInFront(rig, look),
+    drawnHarness('straps', seen(over), look, 'side'),
   ];
   return { box, content: content.join('') };
 }

@@ -3,29 +3,36 @@ import { COAT, type IdOf } from './palette.ts';
 import { element } from './svg.ts';
 import type { TopFigure } from './top-figure.ts';
 
-/** The animal from above: tail, body with a soft line along the spine, ears and nose. */
-export function topAnimal(figure: TopFigure, id: IdOf): string {
-  const coat = `url(#${id('coat')})`;
-  const { back, depth, half, head } = figure;
+const line = (d: string, width: number, stroke: string, more = {}) =>
+  element('path', {
+    d,
+    fill: 'none',
+    stroke,
+    'stroke-width': width,
+    'stroke-linecap': 'round',
+    ...more,
+  });
+
+/** Tail and body from above, with a soft line along the spine. */
+export function topBody({ back, depth, half, head, outline }: TopFigure, id: IdOf): string {
   const tail = [
     point(-back + 0.1 * depth, 0),
     point(-back - 0.5 * depth, -0.05 * half),
     point(-back - 1.1 * depth, -0.3 * half),
   ];
   const spine = [point(-0.95 * back, 0), point(-0.4 * back, 0), point(head.x, 0)];
-  const line = (d: string, width: number, stroke: string, more = {}) =>
-    element('path', {
-      d,
-      fill: 'none',
-      stroke,
-      'stroke-width': width,
-      'stroke-linecap': 'round',
-      ...more,
-    });
   return [
     line(smoothPath(tail), 0.22 * half, COAT.base),
-    element('path', { d: smoothPath(figure.outline, true), fill: coat }),
+    element('path', { d: smoothPath(outline, true), fill: `url(#${id('coat')})` }),
     line(smoothPath(spine), 0.035 * half, COAT.ink, { 'stroke-opacity': '.08' }),
+  ].join('');
+}
+
+/** Neck and head, which hide what lies on the breast, with ears, eyes and nose. */
+export function topHeadAndNeck(figure: TopFigure, id: IdOf): string {
+  const { neck, head } = figure;
+  return [
+    element('path', { d: smoothPath(neck, true), fill: `url(#${id('coat')})` }),
     ...[1, -1].map((side) => ear(figure, side) + eye(figure, side)),
     element('ellipse', {
       cx: head.x + noseAt(figure) * head.length,

@@ -1,4 +1,7 @@
+import type { Animal } from '../geometry/animal/animal.ts';
 import type { Build } from '../geometry/animal/build.ts';
+import { sectionAt } from '../geometry/animal/loft.ts';
+import { pointOf, type Section } from '../geometry/animal/section.ts';
 import { point, type Point } from './curve.ts';
 
 /** The animal seen from above, its spine on the x axis, the withers at the origin, looking right; mm. */
@@ -10,50 +13,65 @@ export interface TopFigure {
   depth: number;
   back: number;
   outline: Point[];
-  /** Half widths from tail to nose, y positive; the outline is this line and its mirror image. */
-  edge: Point[];
+  /** Neck and head, the part of the outline before the withers. */
+  neck: Point[];
   head: { x: number; length: number };
 }
 
-const DEPTH_PER_GIRTH = 0.355;
-/** The width of the same ellipse that is 0.355 deep. */
-const WIDTH_PER_GIRTH = 0.284;
-const NECK_PER_GIRTH = 0.3;
+const KNOTS = 14;
 
-export function topFigure(build: Build): TopFigure {
-  const depth = build.chestGirthMm * DEPTH_PER_GIRTH;
-  const half = (build.chestGirthMm * WIDTH_PER_GIRTH) / 2;
-  const back = Math.max(build.backLengthMm - 0.35 * depth, 1.05 * depth);
-  const neck = Math.min((build.neckGirthMm * NECK_PER_GIRTH) / 2, 0.92 * half);
-  const isCat = build.species === 'cat';
-  const length = isCat
-    ? 0.3 * build.neckGirthMm + 0.13 * build.chestGirthMm
-    : 0.22 * build.chestGirthMm + 0.15 * build.neckGirthMm;
-  const headX = 0.62 * depth;
-  const waist = isCat ? 0.86 : 0.76;
+/** The trunk is the loft's own outline; the head goes with chest and neck as it does from the side. */
+export function topFigure({ figure, loft, neckBase }: Animal): TopFigure {
+  const { build, depth, back } = figure;
+  const { length } = figure.head;
+  const trunk = Array.from({ length: KNOTS + 1 }, (_, index) => {
+    const section = sectionAt(loft, ((neckBase - 0.7) * index) / KNOTS);
+    const { x, z } = widestOf(section);
+    return point(x, z);
+  });
+  const base = widestOf(sectionAt(loft, neckBase + 0.35));
+  const knots = [...trunk, point(base.x, base.z)];
+  const half = Math.max(...knots.map(({ y }) => y));
+  const neck = widestOf(sectionAt(loft, neckBase)).z;
+  const headX = Math.max(0.62 * depth, (knots.at(-1)?.x ?? 0) + 0.14 * depth);
   const edge = [
-    point(-back - 0.08 * depth, 0.2 * half),
-    point(-back + 0.05 * depth, 0.66 * half),
-    point(-0.84 * back, 0.86 * half),
-    point(-0.62 * back, waist * half),
-    point(-0.3 * back, 0.98 * half),
-    point(-0.02 * back, half),
-    point(0.26 * depth, 0.9 * half),
-    point(0.48 * depth, Math.min(1.02 * neck, 0.8 * half)),
+    point((knots[0]?.x ?? 0) - 0.1 * depth, 0.3 * (knots[0]?.y ?? 0)),
+    ...knots,
     point(headX, 0.86 * neck),
     ...headEdge(build, headX, length),
   ];
-  const mirrored = edge.map(({ x, y }) => point(x, -y)).toReversed();
+  // From above the base of the neck is an oval from the withers to the throat.
+  const neckRear = [0.04, 0.16, 0.3].map((share) => {
+    const { x, z } = pointOf(sectionAt(loft, neckBase + 0.35), Math.PI * share);
+    return point(x, z);
+  });
+  const neckEdge = [
+    ...neckRear,
+    point(base.x, base.z),
+    point(headX, 0.86 * neck),
+    ...headEdge(build, headX, length),
+  ];
   return {
     build,
     half,
     depth,
     back,
-    edge,
-    outline: [...edge, ...mirrored],
+    neck: bothSides(neckEdge),
+    outline: bothSides(edge),
     head: { x: headX, length },
   };
 }
+
+const bothSides = (edge: readonly Point[]): Point[] => [
+  ...edge,
+  ...edge.map(({ x, y }) => point(x, -y)).toReversed(),
+];
+
+/** The point of a section that sticks out farthest to the side. */
+const widestOf = (section: Section) =>
+  [0.4, 0.44, 0.48, 0.52]
+    .map((share) => pointOf(section, Math.PI * share))
+    .reduce((widest, next) => (next.z > widest.z ? next : widest));
 
 /** Half widths of the head, as shares of its length along and across. */
 const HEAD_EDGES = {

@@ -1,29 +1,25 @@
-import { buildOf } from '../geometry/animal/build.ts';
+import { CAMERAS } from './camera.ts';
 import { point, smoothPath } from './curve.ts';
-import { harnessInFront, type HarnessLook } from './harness.ts';
+import { drawnHarness, type HarnessLook } from './harness.ts';
 import { COAT, fadeMask, gradient, halo, metalGradient, type Box } from './palette.ts';
-import type { Rig } from './rig.ts';
 import type { Scene, SceneInput } from './scene.ts';
+import { seenHarness, type SeenHarness } from './seen-harness.ts';
 import { element } from './svg.ts';
-import { topAnimal } from './top-animal.ts';
+import { topBody, topHeadAndNeck } from './top-animal.ts';
 import { topFigure, type TopFigure } from './top-figure.ts';
-import { topRig } from './top-rig.ts';
 
 /** The animal from above with the harness on; the rump fades out of the picture. */
-export function topScene({ look, body, backMm, aspect }: SceneInput): Scene {
-  const { config, options, id } = look;
-  const figure = topFigure(buildOf(config, body));
-  const rig = topRig(figure, {
-    pattern: options.style.pattern,
-    widthMm: options.webbing.widthMm,
-    backMm,
-  });
-  const box = boxOf(figure, rig, aspect);
+export function topScene({ look, animal, model, aspect }: SceneInput): Scene {
+  const { options, id } = look;
+  const figure = topFigure(animal);
+  const seen = seenHarness(model, CAMERAS.top, options.webbing.widthMm);
+  const box = boxOf(figure, seen, aspect);
   const content = [
     element('defs', {}, ...definitions(figure, look, box)),
     halo(id('halo'), options.colour, box),
-    element('g', { mask: `url(#${id('fade')})` }, topAnimal(figure, id)),
-    harnessInFront(rig, look),
+    element('g', { mask: `url(#${id('fade')})` }, topBody(figure, id)),
+    drawnHarness('straps', seen, look, 'top'),
+    topHeadAndNeck(figure, id),
   ];
   return { box, content: content.join('') };
 }
@@ -56,8 +52,8 @@ function definitions(figure: TopFigure, { id, options }: HarnessLook, box: Box):
   ];
 }
 
-function boxOf({ head, half, depth }: TopFigure, { straps }: Rig, aspect: number): Box {
-  const rearmost = Math.min(...straps.flatMap(({ line }) => line.map(({ x }) => x)));
+function boxOf({ head, half, depth }: TopFigure, { straps }: SeenHarness, aspect: number): Box {
+  const rearmost = Math.min(...straps.flatMap(({ lines }) => lines.flat()).map(({ x }) => x));
   const right = head.x + 1.1 * head.length;
   const width = Math.max(right - rearmost + 0.5 * depth, 2.6 * half * aspect);
   const height = width / aspect;

@@ -1,7 +1,7 @@
 import { darker, lighter, luminance } from '../colour.ts';
 import { smoothPath, type Point } from './curve.ts';
 import type { IdOf } from './palette.ts';
-import type { DrawnStrap } from './rig.ts';
+import type { SeenStrap } from './seen-straps.ts';
 import { element } from './svg.ts';
 
 /** How one webbing looks. */
@@ -24,25 +24,27 @@ const TAPE = '#eef1f2';
  */
 export function webbing(
   name: string,
-  straps: readonly DrawnStrap[],
+  straps: readonly SeenStrap[],
   look: WebbingLook,
   id: IdOf,
 ): string {
   if (straps.length === 0) return '';
-  const all = definedPath(
-    id(name),
-    straps.map(({ line }) => line),
+  const lines = straps.flatMap((strap) => strap.lines);
+  const cushion = padding(
+    `${name}-padded`,
+    straps.flatMap(({ padded }) => padded),
+    look,
+    id,
   );
-  const padded = straps.filter(({ isPadded }) => isPadded).map(({ line }) => line);
-  const layers = [...shadow(look), ...tape(look, `url(#${id('shade')})`)];
-  const cushion = padding(`${name}-padded`, padded, look, id);
   return [
-    element('defs', {}, all, cushion.define),
+    element('defs', {}, definedPath(id(name), lines), cushion.define),
     cushion.draw,
     element(
       'g',
-      { fill: 'none' },
-      ...layers.map((layer) => element('use', { href: `#${id(name)}`, ...layer })),
+      { fill: 'none', 'data-part': 'webbing' },
+      ...[...shadow(look), ...tape(look, `url(#${id('shade')})`)].map((layer) =>
+        element('use', { href: `#${id(name)}`, ...layer }),
+      ),
     ),
   ].join('');
 }
@@ -97,7 +99,7 @@ function padding(name: string, lines: Point[][], { widthMm, paddingHex }: Webbin
     define: definedPath(id(name), lines),
     draw: element(
       'g',
-      { fill: 'none', 'stroke-linecap': 'butt' },
+      { fill: 'none', 'data-part': 'padding' },
       ...layers.map((layer) => element('use', { href: `#${id(name)}`, ...layer })),
     ),
   };

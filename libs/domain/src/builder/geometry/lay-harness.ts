@@ -39,7 +39,7 @@ export function layHarness(config: DesignConfig, catalogue: Catalogue): LaidHarn
     straps: laid.straps,
     hardware: [...laid.hardware, ...extraHardware(ground, laid, config.extraIds)],
     joints: laid.joints,
-    handle: hasExtra(config, 'handle') ? handleLine(ground) : null,
+    handle: hasExtra(config, 'handle') ? handleLine(ground, laid) : null,
     panels: laid.panels,
     text: textOf(config, catalogue, laid, options),
   };

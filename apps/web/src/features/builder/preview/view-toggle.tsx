@@ -1,9 +1,10 @@
 import styles from './tool-button.module.css';
 
-export type View = 'side' | 'top';
+export type View = 'side' | 'front' | 'top';
 
 const views: { view: View; label: string }[] = [
   { view: 'side', label: 'Side' },
+  { view: 'front', label: 'Front' },
   { view: 'top', label: 'Top' },
 ];
 

@@ -9,29 +9,15 @@ export const point = (x: number, y: number): Point => ({ x, y });
 export const between = (a: Point, b: Point, share: number): Point =>
   point(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share);
 
-/** A number as short as a drawing needs it: a tenth of a millimetre. */
-export const short = (value: number): string => String(Math.round(value * 10) / 10 + 0);
-
-const pair = ({ x, y }: Point): string => `${short(x)} ${short(y)}`;
-
-/** The path data of a smooth curve through all points (Catmull–Rom as cubic Béziers). */
-export function smoothPath(points: readonly Point[], isClosed = false): string {
-  const [first] = points;
-  if (!first) return '';
-  const segments = segmentsOf(points, isClosed).map(
-    ({ c1, c2, end }) => `C${pair(c1)} ${pair(c2)} ${pair(end)}`,
-  );
-  return `M${pair(first)}${segments.join('')}${isClosed ? 'Z' : ''}`;
-}
-
-interface Segment {
+export interface Segment {
   start: Point;
   c1: Point;
   c2: Point;
   end: Point;
 }
 
-function segmentsOf(points: readonly Point[], isClosed: boolean): Segment[] {
+/** The cubic Béziers of a smooth curve through all points (Catmull–Rom). */
+export function segmentsOf(points: readonly Point[], isClosed: boolean): Segment[] {
   const count = points.length;
   const at = (index: number): Point => {
     const wrapped = isClosed ? (index + count) % count : Math.min(Math.max(index, 0), count - 1);
@@ -68,48 +54,6 @@ function bezierAt({ start, c1, c2, end }: Segment, t: number): Point {
   );
 }
 
-/** A curve as a polyline with the length walked at each of its points. */
-interface Walk {
-  line: Point[];
-  walked: number[];
-  length: number;
-}
-
-function walkAlong(points: readonly Point[]): Walk {
-  const line = sampled(points);
-  let length = 0;
-  const walked = line.map(({ x, y }, index) => {
-    const before = line[index - 1];
-    if (before) length += Math.hypot(x - before.x, y - before.y);
-    return length;
-  });
-  return { line, walked, length };
-}
-
-/** The length of the smooth curve through the points. */
-export const curveLength = (points: readonly Point[]): number => walkAlong(points).length;
-
-/** A place on a curve and the direction the curve has there, in degrees clockwise from the x axis. */
-export interface Place extends Point {
-  angle: number;
-}
-
-/** The place at a share (0 to 1) of the length of the smooth curve through the points. */
-export const placeAt = (points: readonly Point[], share: number): Place =>
-  placeOn(walkAlong(points), share);
-
-function placeOn({ line, walked, length }: Walk, share: number): Place {
-  const target = length * Math.min(Math.max(share, 0), 1);
-  const found = walked.findIndex((reached, index) => index > 0 && reached >= target);
-  const index = found < 0 ? line.length - 1 : found;
-  const [start, end] = [line[index - 1], line[index]];
-  if (!start || !end) return { ...(line[0] ?? point(0, 0)), angle: 0 };
-  const from = walked[index - 1] ?? 0;
-  const step = (walked[index] ?? 0) - from;
-  const here = between(start, end, step === 0 ? 0 : (target - from) / step);
-  return { ...here, angle: (Math.atan2(end.y - start.y, end.x - start.x) * 180) / Math.PI };
-}
-
 /** The y of a curve that runs in x, at this x; beyond its ends the end's y. */
 export function heightAt(points: readonly Point[], x: number): number {
   const line = sampled(points).toSorted((a, b) => a.x - b.x);
@@ -118,20 +62,4 @@ export function heightAt(points: readonly Point[], x: number): number {
   if (!right) return line.at(-1)?.y ?? 0;
   if (!left || right.x === left.x) return right.y;
   return between(left, right, (x - left.x) / (right.x - left.x)).y;
-}
-
-/** The part of a curve between two shares of its length, moved sideways (positive: to its right). */
-export function partOf(
-  points: readonly Point[],
-  from: number,
-  to: number,
-  sidewaysMm = 0,
-  count = 6,
-): Point[] {
-  const walk = walkAlong(points);
-  return Array.from({ length: count }, (_, index) => {
-    const { x, y, angle } = placeOn(walk, from + ((to - from) * index) / (count - 1));
-    const radians = (angle * Math.PI) / 180;
-    return point(x - Math.sin(radians) * sidewaysMm, y + Math.cos(radians) * sidewaysMm);
-  });
 }

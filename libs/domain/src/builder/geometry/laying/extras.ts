@@ -1,5 +1,6 @@
 import type { Frame, ModelHardware, Point3 } from '../harness-model.ts';
-import { distance, minus, plus, unit } from '../vector.ts';
+import { cross, distance, minus, plus, unit } from '../vector.ts';
+import { frameAt } from './lay-strap.ts';
 import { hardware, midline, on, type Ground, type Laid } from './ground.ts';
 
 /** The hardware that extras add, each where the pattern has room for it. */
@@ -24,39 +25,51 @@ export function extraHardware(
     // Beside the first on the girth strap, 1.5 widths down the near side.
     found.push(on(ground, 'leash-ring', girth, 0.5 + (1.5 * widthMm) / girth.lengthMm));
   }
-  if (has('tag-ring')) {
-    found.push(
-      hardware(ground, 'tag-ring', 'middle', midline(ground, below(0.3 * widthMm), Math.PI)),
-    );
-  }
+  if (has('tag-ring')) found.push(tagRing());
   if (has('id-pocket') && girth) found.push(on(ground, 'id-pocket', girth, 0.7));
   return found;
+
+  /** Beside or below a front ring, so that the two do not lie on each other. */
+  function tagRing(): ModelHardware {
+    const front = straps.find(({ strapId }) => strapId === 'front');
+    if (front) return on(ground, 'tag-ring', front, 0.41);
+    const belowMm = (has('front-ring') ? 1.7 : 0.3) * widthMm;
+    return hardware(ground, 'tag-ring', 'middle', midline(ground, below(belowMm), Math.PI));
+  }
 }
 
-const HANDLE_SPAN_MM = { min: 70, max: 140 };
+const SPAN_MAX_MM = 140;
 const HANDLE_STEPS = 24;
 
-/** An arch over the back, from the girth forward, high enough for a hand. */
-export function handleLine(ground: Ground): Frame[] {
-  const { places, widthMm } = ground;
-  const rear = midline(ground, places.girth, 0).at;
-  const joint = midline(ground, places.joint, 0).at;
-  const { min, max } = HANDLE_SPAN_MM;
-  const spanMm = Math.min(Math.max(0.9 * distance(rear, joint), min), max);
+/**
+ * An arch high enough for a hand: over the back strap, from the girth forward, or across the back
+ * where the pattern has none and the girth carries it.
+ */
+export function handleLine(ground: Ground, { straps }: Laid): Frame[] {
+  const back = straps.find(({ strapId }) => strapId === 'back');
+  const girth = straps.find(({ strapId }) => strapId === 'girth');
+  const rear = midline(ground, ground.places.girth, 0);
+  const top = midline(ground, ground.places.joint, 0);
+  if (back || !girth) return arch(rear.at, top.at, ground.widthMm);
+  const half = Math.min(0.1, SPAN_MAX_MM / 2 / girth.lengthMm);
+  const [left, right] = [0.5 - half, 0.5 + half].map((share) => frameAt(girth.frames, share).at);
+  return left && right ? arch(left, right, ground.widthMm) : [];
+}
+
+function arch(from: Point3, to: Point3, widthMm: number): Frame[] {
+  const spanMm = Math.min(0.92 * distance(from, to), SPAN_MAX_MM);
   const riseMm = Math.min(0.42 * spanMm, 20 + widthMm);
-  const forward = unit(minus(joint, rear), { x: 1, y: 0, z: 0 });
-  const up = turned(forward);
+  const forward = unit(minus(to, from), { x: 1, y: 0, z: 0 });
+  const aside = unit(cross(forward, { x: 0, y: 1, z: 0 }));
+  const up = cross(aside, forward);
   const points = Array.from({ length: HANDLE_STEPS + 1 }, (_, step) => {
     const t = step / HANDLE_STEPS;
-    const along = plus(rear, forward, spanMm * (0.06 + t));
+    const along = plus(from, forward, spanMm * (0.04 + t));
     return plus(along, up, 2 + riseMm * Math.sin(Math.PI * t) ** 0.7);
   });
   return points.map((at, index) => {
     const [before, after] = [points[index - 1] ?? at, points[index + 1] ?? at];
     const along = unit(minus(after, before));
-    return { at, along, outward: turned(along) };
+    return { at, along, outward: cross(aside, along) };
   });
 }
-
-/** A quarter turn in the side plane: from forward to up. */
-const turned = ({ x, y }: Point3): Point3 => ({ x: -y, y: x, z: 0 });

@@ -29,6 +29,7 @@ const LAYOUTS: Readonly<Record<Pattern, (ground: Ground) => Laid>> = {
 /** Shares of a loop: just above the underside on either side, and the text between spine and buckle. */
 const RIGHT_BUCKLE = 0.885;
 const LEFT_BUCKLE = 0.115;
+const LEFT_SLIDE = 0.2;
 const TEXT_ON_SIDE = { from: 0.545, to: 0.81 };
 
 const girthLoop = (ground: Ground): ModelStrap =>
@@ -66,10 +67,10 @@ function yHarness(ground: Ground): Laid {
       leashRing(ground, rear),
       on(ground, 'buckle', girth, RIGHT_BUCKLE),
       on(ground, 'buckle', girth, LEFT_BUCKLE),
-      on(ground, 'slide', girth, 0.96),
+      on(ground, 'slide', girth, LEFT_SLIDE),
       on(ground, 'slide', right, 0.26),
       on(ground, 'slide', left, 0.26),
-      on(ground, 'slide', sternum, 0.2),
+      on(ground, 'slide', sternum, 0.28),
     ],
     joints: [
       joint(ground, 'middle', midline(ground, rear, 0)),
@@ -78,7 +79,7 @@ function yHarness(ground: Ground): Laid {
     panels: [],
     text: {
       side: { strapId: 'girth', ...TEXT_ON_SIDE },
-      chest: { strapId: 'shoulder', from: 0.38, to: 0.9 },
+      chest: { strapId: 'shoulder', from: 0.36, to: 0.86 },
       back: { strapId: 'back', from: 0, to: 1 },
     },
   };
@@ -105,7 +106,7 @@ function escapeSafe(ground: Ground): Laid {
         on(ground, 'slide', each, 0.46),
         on(ground, 'buckle', each, 0.24),
       ]),
-      on(ground, 'slide', girth, 0.96),
+      on(ground, 'slide', girth, LEFT_SLIDE),
       hardware(ground, 'ring', 'middle', sternumRing),
       on(ground, 'buckle', waist, RIGHT_BUCKLE),
       on(ground, 'slide', waist, LEFT_BUCKLE),
@@ -113,7 +114,7 @@ function escapeSafe(ground: Ground): Laid {
     joints: [y.joints[0] ?? [], joint(ground, 'middle', midline(ground, rear, 0))].flat(),
     text: {
       ...y.text,
-      chest: { strapId: 'shoulder', from: 0.52, to: 0.93 },
+      chest: { strapId: 'shoulder', from: 0.53, to: 0.88 },
       // Between waist and girth, which crosses the back strap.
       back: { strapId: 'back', from: 0, to: 0.5 },
     },
@@ -138,7 +139,7 @@ function hHarness(ground: Ground): Laid {
       on(ground, 'buckle', girth, RIGHT_BUCKLE),
       on(ground, 'slide', girth, LEFT_BUCKLE),
       on(ground, 'slide', neck, 0.87),
-      on(ground, 'slide', sternum, 0.2),
+      on(ground, 'slide', sternum, 0.28),
     ],
     joints: [
       joint(ground, 'middle', midline(ground, rear, 0)),
@@ -174,7 +175,7 @@ function stepIn(ground: Ground): Laid {
       hardware(ground, 'buckle', 'middle', behind),
       on(ground, 'slide', girth, RIGHT_BUCKLE),
       on(ground, 'slide', neck, 0.82),
-      on(ground, 'slide', sternum, 0.2),
+      on(ground, 'slide', sternum, 0.28),
     ],
     joints: [joint(ground, 'middle', midline(ground, rear, Math.PI))],
     panels: [],
@@ -189,9 +190,16 @@ function stepIn(ground: Ground): Laid {
 function noPull(ground: Ground): Laid {
   const { girth: rear, throat } = ground.places;
   const girth = girthLoop(ground);
-  const front = strap(ground, 'front', 'middle', aroundTheBreast(rear, throat, 0.5 * Math.PI), {
-    padded: OVER_THE_BACK,
-  });
+  const side = { along: rear, angle: 0.5 * Math.PI };
+  const front = strap(
+    ground,
+    'front',
+    'middle',
+    aroundTheBreast(ground.animal.loft, side, throat),
+    {
+      padded: OVER_THE_BACK,
+    },
+  );
   const sides = [front.frames[0], front.frames.at(-1)];
   return {
     straps: [girth, front],

@@ -8,8 +8,8 @@ const COLUMNS = 8;
 /** The mesh lies closer to the coat than the webbing that binds it. */
 const OFF_MM = 1.5;
 /** Shares of the panel's rim: up the girth strap, and with the spine up to the neck strap. */
-export const REAR_EDGE = 0.42;
-const REAR_EDGE_AND_SPINE = 0.55;
+export const REAR_EDGE = 12 / ROWS;
+const REAR_EDGE_AND_SPINE = 16 / ROWS;
 
 /**
  * The right panel of a vest and its mirror image. Each row of the grid runs from the edge around the
@@ -42,10 +42,10 @@ export function layVestPanels({ animal, places }: Ground): PointGrid[] {
 
   /** Around the foreleg, from the underside behind it to the breast before it. */
   function legHole(t: number): SurfacePoint {
-    const [rear, front] = [girth + 0.34 * (throat - girth), girth + 0.8 * (throat - girth)];
+    const [rear, front] = [girth + 0.26 * (throat - girth), girth + 0.78 * (throat - girth)];
     return {
       along: rear + (front - rear) * t,
-      angle: Math.PI * (1 - 0.42 * Math.sin(Math.PI * t) ** 0.6),
+      angle: Math.PI * (1 - 0.44 * Math.sin(Math.PI * t)),
     };
   }
 }
