@@ -16,7 +16,8 @@ export interface TextPanelDrawing {
 }
 
 const MARGIN_MM = 4;
-const LABEL_MAX_MM = 2.6;
+const LABEL_MIN_MM = 2.6;
+const LABEL_MAX_MM = 4.4;
 
 /** A stitched text on a piece of its webbing in its true size, each letter in its cell with its width in millimetres. */
 export function drawTextPanel(
@@ -26,7 +27,9 @@ export function drawTextPanel(
   const lines = placeLines(panel, look.font);
   const longestMm = Math.max(...lines.map(({ lengthMm }) => lengthMm));
   const widthMm = Math.ceil(longestMm + 2 * MARGIN_MM);
-  const labelsMm = LABEL_MAX_MM + 1.4;
+  // A long text is shown smaller on a screen, its figures less so.
+  const labelMm = Math.min(Math.max(widthMm / 32, LABEL_MIN_MM), LABEL_MAX_MM);
+  const labelsMm = Math.ceil(labelMm + 1.4);
   const below = lines.length > 1 ? labelsMm : 1;
   const heightMm = look.webbingWidthMm + labelsMm + below;
   return element(
@@ -43,7 +46,7 @@ export function drawTextPanel(
       element(
         'g',
         { transform: `translate(${(widthMm - line.lengthMm) / 2} 0)` },
-        cells(line, index === 0 ? -1 : 1, look),
+        cells(line, index === 0 ? -1 : 1, labelMm, look),
         letters(line, panel.glyphHeightMm, look),
       ),
     ),
@@ -68,14 +71,19 @@ function strip(widthMm: number, { webbingHex, webbingWidthMm }: TextPanelDrawing
 }
 
 /** A tick at each letter's end, and its width; the first line's above the webbing, the second's below. */
-function cells(line: PlacedLine, side: 1 | -1, { webbingWidthMm, threadHex }: TextPanelDrawing) {
+function cells(
+  line: PlacedLine,
+  side: 1 | -1,
+  labelMm: number,
+  { webbingWidthMm, threadHex }: TextPanelDrawing,
+): string {
   const edge = (side * webbingWidthMm) / 2;
   const ends = [0, ...line.letters.map(({ atMm, advanceMm }) => atMm + advanceMm)];
   const guide = (x: number) =>
     `M${x.toFixed(2)} ${(line.baselineMm - line.upMm).toFixed(2)}V${(line.baselineMm + line.downMm).toFixed(2)}` +
     `M${x.toFixed(2)} ${edge}v${side}`;
   const label = ({ atMm, advanceMm }: PlacedLine['letters'][number]) => {
-    const size = Math.min(LABEL_MAX_MM, 0.46 * advanceMm);
+    const size = Math.min(labelMm, 0.46 * advanceMm);
     const y = side < 0 ? edge - 1.2 : edge + 1.2 + size * 0.75;
     return `<text x="${(atMm + advanceMm / 2).toFixed(2)}" y="${y.toFixed(2)}" font-size="${size.toFixed(2)}">${advanceMm.toFixed(1)}</text>`;
   };

@@ -253,6 +253,15 @@ describe('text', () => {
     expect(finding?.fix?.change.personalisation?.fontId).toBe('block');
   });
 
+  test('letters whose accents and tails would leave the webbing go onto a wider one', () => {
+    const finding = find(
+      stitched({ text: 'Åģ' }, { size: { kind: 'standard', size: 'XS' }, webbingWidthMm: 10 }),
+      'text-does-not-fit',
+    );
+    expect(finding?.message).toContain('5 mm tall without their accents and tails');
+    expect(finding?.fix?.change).toEqual({ webbingWidthMm: 15 });
+  });
+
   test('thread that can hardly be seen is pointed out', () => {
     const finding = find(stitched({ threadColourId: 'forest-green' }), 'thread-hard-to-read');
     expect(finding?.severity).toBe('warn');
