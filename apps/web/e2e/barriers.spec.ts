@@ -100,6 +100,7 @@ test('staff meet no barrier in the workshop', async ({ page, browser }) => {
     '/workshop',
     `/workshop/orders/${order.orderId}`,
     `/workshop/cut-sheets/${workOrders[0]?.workOrderId}`,
+    '/workshop/gallery',
     '/workshop/webhooks',
     '/workshop/analytics',
   ]);

@@ -17,6 +17,8 @@ export interface BuilderQuery {
   design?: string | undefined;
   /** The share token of a design to make one's own. */
   from?: string | undefined;
+  /** A design of the gallery to make one's own. */
+  published?: string | undefined;
   /** The cart line that the design will replace. */
   line?: string | undefined;
   /** One of my pets, whose measures a new design is cut to. */
@@ -26,14 +28,35 @@ export interface BuilderQuery {
   species?: string | undefined;
 }
 
+/** What the gallery shows of all that hangs in it. */
+export interface GalleryQuery {
+  species?: string;
+  style?: string;
+  after?: string;
+}
+
+/** Which of one's own designs are listed, and how. */
+export interface DesignsQuery {
+  search?: string;
+  sort?: string;
+  archived?: 'yes';
+  after?: string;
+}
+
 /** The only maker of addresses inside the web app. */
 export const paths = {
   home: () => '/',
-  gallery: () => '/#designs',
+  starters: () => '/#designs',
+  gallery: (query: GalleryQuery = {}) => withQuery('/gallery', { ...query }),
+  published: (publicationId: string) => `/gallery/${segment(publicationId)}`,
   /** Step by step; a pet of mine is measured again. */
   measuring: (query: { pet?: string } = {}) => withQuery('/measure', query),
   builder: (query: BuilderQuery = {}) => withQuery('/design', { ...query }),
   sharedDesign: (shareToken: string) => `/d/${segment(shareToken)}`,
+  /** The picture that a link shows in chats and feeds; another design is another address. */
+  sharedPicture: (shareToken: string, designHash: string) =>
+    withQuery(`/d/${segment(shareToken)}/picture`, { v: designHash.slice(0, 16) }),
+  publishedPicture: (publicationId: string) => `/gallery/${segment(publicationId)}/picture`,
   /** The drawing of a design as an SVG image; the design itself is the address, so it can be cached for ever. */
   drawing: (config: DesignConfig) => withQuery('/drawing', { config: JSON.stringify(config) }),
   cart: () => '/cart',
@@ -47,8 +70,9 @@ export const paths = {
   signUp: (query: { next?: string; email?: string } = {}) => withQuery('/sign-up', query),
   forgotPassword: () => '/forgot-password',
   account: () => '/account',
-  accountDesigns: (query: { after?: string; archived?: 'yes' } = {}) =>
-    withQuery('/account/designs', query),
+  accountDesigns: (query: DesignsQuery = {}) => withQuery('/account/designs', { ...query }),
+  accountDesign: (designId: string, query: { after?: string; from?: number; to?: number } = {}) =>
+    withQuery(`/account/designs/${segment(designId)}`, query),
   accountPets: () => '/account/pets',
   accountOrders: (query: { after?: string } = {}) => withQuery('/account/orders', query),
   accountOrder: (orderId: string) => `/account/orders/${segment(orderId)}`,
@@ -57,6 +81,8 @@ export const paths = {
   cutSheet: (workOrderId: string) => `/workshop/cut-sheets/${segment(workOrderId)}`,
   webhookDeliveries: (query: { status?: string; after?: string } = {}) =>
     withQuery('/workshop/webhooks', query),
+  galleryReviews: (query: { status?: string; after?: string } = {}) =>
+    withQuery('/workshop/gallery', query),
   analytics: (query: { days?: number } = {}) => withQuery('/workshop/analytics', query),
   topology: () => '/workshop/topology',
   inbox: () => '/inbox',

@@ -20,5 +20,6 @@ export * from './select-input.tsx';
 export * from './skeleton.tsx';
 export * from './step-list.tsx';
 export * from './stepper.tsx';
+export * from './text-area.tsx';
 export * from './text-input.tsx';
 export type { Tone } from './tone.ts';

@@ -25,6 +25,7 @@ export default async function DesignPage({ searchParams }: { searchParams: Promi
     preset: single(search['preset']),
     design: single(search['design']),
     from: single(search['from']),
+    published: single(search['published']),
     line: single(search['line']),
     pet: single(search['pet']),
     size: single(search['size']),

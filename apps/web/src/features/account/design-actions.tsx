@@ -16,14 +16,18 @@ export interface DesignActionsProps {
 const NAME_LENGTH_MAX = 60;
 const copyName = (name: string) => `Copy of ${name}`.slice(0, NAME_LENGTH_MAX);
 
-/** Duplicating and putting away; an archived design comes back as a copy. */
+/** Duplicating, putting away and bringing back. */
 export function DesignActions({ designId, name, config, isArchived }: DesignActionsProps) {
   const router = useRouter();
-  const archive = trpc.builder.designs.archive.useMutation({ onSuccess: () => router.refresh() });
+  const onSuccess = () => router.refresh();
+  const archive = trpc.builder.designs.archive.useMutation({ onSuccess });
+  const unarchive = trpc.builder.designs.unarchive.useMutation({ onSuccess });
   const copy = trpc.builder.designs.create.useMutation({
     onSuccess: (design) => router.push(paths.builder({ design: design.id })),
   });
-  const error = archive.error ?? copy.error;
+  const move = isArchived ? unarchive : archive;
+  const words = isArchived ? 'Bring back' : 'Archive';
+  const error = move.error ?? copy.error;
   return (
     <>
       <Button
@@ -34,17 +38,15 @@ export function DesignActions({ designId, name, config, isArchived }: DesignActi
       >
         Duplicate
       </Button>
-      {!isArchived && (
-        <Button
-          size="small"
-          tone="quiet"
-          isBusy={archive.isPending}
-          aria-label={`Archive ${name}`}
-          onClick={() => archive.mutate({ designId })}
-        >
-          Archive
-        </Button>
-      )}
+      <Button
+        size="small"
+        tone="quiet"
+        isBusy={move.isPending}
+        aria-label={`${words} ${name}`}
+        onClick={() => move.mutate({ designId })}
+      >
+        {words}
+      </Button>
       {error && <span role="alert">{errorWords(error).message}</span>}
     </>
   );

@@ -8,7 +8,8 @@ export type Origin =
   /** New as well, but for an animal that was measured; an older draft must not take its place. */
   | { kind: 'measured' }
   | { kind: 'preset'; presetId: string }
-  | { kind: 'shared'; shareToken: string };
+  | { kind: 'shared'; shareToken: string }
+  | { kind: 'published'; publicationId: string };
 
 /** What the builder opens with. */
 export interface BuilderStart {
@@ -16,6 +17,8 @@ export interface BuilderStart {
   name: string;
   saved: SavedDesign | null;
   origin: Origin;
+  /** What changed in price since the design was saved. */
+  priceSince?: ApiOutputs['builder']['designs']['get']['priceSince'];
   /** The cart line that the finished design goes back to. */
   cartLineId: string | null;
 }

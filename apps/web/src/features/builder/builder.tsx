@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { InertUntilHydrated } from '#web/features/shell/inert-until-hydrated.tsx';
 import { useUnits } from '#web/features/measures/use-units.ts';
 import { ErrorNotice } from '#web/trpc/error-notice.tsx';
@@ -23,6 +23,13 @@ import { TroubleLine } from './summary/trouble-line.tsx';
 import { useBuilder } from './use-builder.ts';
 import { useToCart } from './use-to-cart.ts';
 import styles from './builder.module.css';
+
+/** Only on designs from before the last change of prices. */
+const PriceSinceNotice = lazy(() =>
+  import('#web/features/price-since/price-since-notice.tsx').then((module) => ({
+    default: module.PriceSinceNotice,
+  })),
+);
 
 /** The builder: the drawing always in sight, the parts as a list, price and the way on in reach. */
 export function Builder(data: BuilderData) {
@@ -67,6 +74,11 @@ export function Builder(data: BuilderData) {
             onCompare={() => setDialog('compare')}
             onShare={() => setDialog('share')}
           />
+          {start.priceSince && saveState.kind === 'clean' && (
+            <Suspense>
+              <PriceSinceNotice change={start.priceSince} />
+            </Suspense>
+          )}
           {saveState.kind === 'clean' && start.origin.kind === 'fresh' && <ContinueNotice />}
         </div>
         <PartList

@@ -29,6 +29,7 @@ function startOf(query: BuilderQuery, offer: Offer): Promise<BuilderStart> {
   if (query.line) return startFromCartLine(query.line);
   if (query.design) return startFromDesign(query.design);
   if (query.from) return startFromShared(query.from);
+  if (query.published) return startFromPublished(query.published);
   if (query.preset) return startFromPreset(query.preset);
   if (query.pet) return startForPet(query.pet, offer);
   if (query.size) return Promise.resolve(startInSize(query.size, query.species, offer));
@@ -42,9 +43,11 @@ function startOf(query: BuilderQuery, offer: Offer): Promise<BuilderStart> {
 }
 
 async function startFromDesign(designId: string): Promise<BuilderStart> {
-  const saved = savedDesignOf(await visitorApi().builder.designs.get.query({ designId }));
+  const design = await visitorApi().builder.designs.get.query({ designId });
+  const saved = savedDesignOf(design);
   const { config, name } = saved;
-  return { config, name, saved, origin: { kind: 'fresh' }, cartLineId: null };
+  const { priceSince } = design;
+  return { config, name, saved, origin: { kind: 'fresh' }, priceSince, cartLineId: null };
 }
 
 /** The version in the cart, also when the design has moved on since; the next save goes on top of that. */
@@ -57,6 +60,8 @@ async function startFromCartLine(lineId: string): Promise<BuilderStart> {
   const { config, versionId } = line;
   return {
     ...start,
+    // The cart says itself what changed in price.
+    priceSince: null,
     config,
     saved: start.saved && { ...start.saved, config, versionId },
     cartLineId: lineId,
@@ -70,6 +75,17 @@ async function startFromShared(shareToken: string): Promise<BuilderStart> {
     name: shared.name,
     saved: null,
     origin: { kind: 'shared', shareToken },
+    cartLineId: null,
+  };
+}
+
+async function startFromPublished(publicationId: string): Promise<BuilderStart> {
+  const { title, config } = await publicApi().builder.gallery.get.query({ publicationId });
+  return {
+    config,
+    name: title,
+    saved: null,
+    origin: { kind: 'published', publicationId },
     cartLineId: null,
   };
 }

@@ -95,7 +95,7 @@ function EmptyCart() {
           <ButtonLink tone="primary" href={paths.builder()}>
             Design a harness
           </ButtonLink>
-          <ButtonLink href={paths.gallery()}>See starter designs</ButtonLink>
+          <ButtonLink href={paths.starters()}>See starter designs</ButtonLink>
         </div>
       }
     >

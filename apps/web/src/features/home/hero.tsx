@@ -21,7 +21,7 @@ export function Hero({ shopWindow }: { shopWindow: ShopWindow | null }) {
             <ButtonLink tone="primary" size="large" href={paths.builder()}>
               Design yours
             </ButtonLink>
-            <ButtonLink size="large" className={styles.second} href={paths.gallery()}>
+            <ButtonLink size="large" className={styles.second} href={paths.starters()}>
               Starter designs
             </ButtonLink>
           </div>

@@ -36,7 +36,8 @@ export function shareImage(content: ShareImageContent, glyphs: Glyphs | null): s
     `<rect width="${width}" height="${height}" fill="${PAPER}"/>`,
     `<rect x="20" y="20" width="${width - 40}" height="${height - 40}" rx="26" fill="none" stroke="${THREAD}" stroke-width="3" stroke-dasharray="13 8" stroke-linecap="round"/>`,
     drawing(content, glyphs),
-    `<text x="72" y="112" font-size="28" font-weight="700" fill="${INK}" letter-spacing="-0.6">Harness Hero</text>`,
+    mark,
+    `<text x="132" y="112" font-size="28" font-weight="700" fill="${INK}" letter-spacing="-0.6">Harness Hero</text>`,
     textLines(
       title,
       212,
@@ -48,6 +49,17 @@ export function shareImage(content: ShareImageContent, glyphs: Glyphs | null): s
     '</svg>',
   ].join('');
 }
+
+/** As in `LogoMark`, which is made of elements. */
+const mark = [
+  '<svg x="72" y="80" width="46" height="46" viewBox="0 0 40 40">',
+  '<rect width="40" height="40" rx="11" fill="#17392e"/>',
+  '<g fill="none" stroke-linecap="round" stroke-linejoin="round">',
+  '<path d="M10 8.5 20 20.5 30 8.5M20 20.5v11.5" stroke="#f6f0e2" stroke-width="6.5"/>',
+  '<path d="M10 8.5 20 20.5 30 8.5M20 20.5v11.5" stroke="#17392e" stroke-width="1.3" stroke-dasharray="2.4 2.6"/>',
+  '<circle cx="20" cy="20.5" r="4.6" fill="#17392e" stroke="#f0a51e" stroke-width="2.8"/>',
+  '</g></svg>',
+].join('');
 
 /** The drawing as a picture within the picture; only its place and size differ from the one on screen. */
 function drawing({ config, catalogue }: ShareImageContent, glyphs: Glyphs | null): string {

@@ -15,6 +15,7 @@ export function SiteFooter() {
         </p>
         <nav aria-label="Help" className={styles.links}>
           <Link href={paths.track()}>Track an order</Link>
+          <Link href={paths.accountDesigns()}>My designs</Link>
           <Link href={paths.measuring()}>How to measure</Link>
           <a href="mailto:workshop@harness-hero.example">Ask the workshop</a>
           {environment().mailInboxUrl && <Link href={paths.inbox()}>Local inbox</Link>}

@@ -15,7 +15,7 @@ export function SiteHeader() {
         </Link>
         <nav aria-label="Main" className={styles.nav}>
           <Link href={paths.gallery()} className={styles.wideOnly}>
-            Starter designs
+            Gallery
           </Link>
           <Link href={paths.builder()}>Design</Link>
           <Link href={paths.track()} className={styles.wideOnly}>

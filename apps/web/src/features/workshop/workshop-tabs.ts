@@ -3,6 +3,7 @@ import type { PageTab } from '#web/features/tabs/page-tabs.tsx';
 import { paths } from '#web/paths.ts';
 
 const BOARD = { href: paths.workshop(), label: 'Board' };
+const GALLERY = { href: paths.galleryReviews(), label: 'Gallery' };
 const FOR_MANAGERS = [
   { href: paths.webhookDeliveries(), label: 'Webhooks' },
   { href: paths.analytics(), label: 'Figures' },
@@ -13,6 +14,7 @@ const FOR_ADMINS = [{ href: paths.topology(), label: 'Topology' }];
 /** The pages of the workshop that a role may open. */
 export const workshopTabs = (role: Role): PageTab[] => [
   BOARD,
+  GALLERY,
   ...(roleRanks[role] >= roleRanks.manager ? FOR_MANAGERS : []),
   ...(roleRanks[role] >= roleRanks.admin ? FOR_ADMINS : []),
 ];

@@ -1,9 +1,11 @@
-import { Button, Dialog, Field, Skeleton, TextInput } from '@pet/ui';
+import { Button, Dialog, Field, Notice, Skeleton, TextInput } from '@pet/ui';
+import type { SharingWishes } from '@pet/domain/builder';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { paths } from '#web/paths.ts';
 import { ErrorNotice } from '#web/trpc/error-notice.tsx';
 import { loadBrowserApi } from '#web/trpc/load-browser-api.ts';
 import type { SavedDesign } from '../state/saved-design.ts';
+import { LinkWishes } from './link-wishes.tsx';
 import styles from './share-dialog.module.css';
 
 /** Drawn, and its code fetched, only when it is asked for. */
@@ -13,32 +15,64 @@ export interface ShareDialogProps {
   isOpen: boolean;
   onClose: () => void;
   /** Saves what is not saved yet, so that the link shows what is on the screen. */
-  saveNow: () => Promise<SavedDesign>;
+  saveNow: () => Promise<SharedFrom>;
 }
 
-type Link = { kind: 'making' } | { kind: 'made'; url: string } | { kind: 'failed'; error: unknown };
+type Link = { kind: 'making' } | MadeLink | { kind: 'failed'; error: unknown };
+
+interface MadeLink {
+  kind: 'made';
+  url: string;
+  /** What it leads to, in the version of now. */
+  design: SharedFrom;
+  wishes: SharingWishes;
+}
 
 async function makeLink(saveNow: ShareDialogProps['saveNow']): Promise<Link> {
   try {
-    const { designId } = await saveNow();
+    const design = await saveNow();
     const api = await loadBrowserApi();
-    const { shareToken } = await api.builder.designs.share.mutate({ designId });
-    return { kind: 'made', url: new URL(paths.sharedDesign(shareToken), location.href).href };
+    const { designId } = design;
+    const { shareToken, ...wishes } = await api.builder.designs.share.mutate({ designId });
+    const url = new URL(paths.sharedDesign(shareToken), location.href).href;
+    return { kind: 'made', url, design, wishes };
   } catch (error) {
     return { kind: 'failed', error };
   }
 }
 
+/** What a link is made for. */
+type SharedFrom = Pick<SavedDesign, 'designId' | 'name' | 'config'>;
+
 /** A link that shows this design to anyone who has it. */
 export function ShareDialog({ isOpen, onClose, saveNow }: ShareDialogProps) {
   const [attempt, setAttempt] = useState(0);
+  const [isEnded, setEnded] = useState(false);
   return (
     <Dialog title="Share this design" isOpen={isOpen} onClose={onClose}>
       <p>
-        Who has the link sees the drawing and the price, and can make a copy. Your name and your
-        other designs stay private.
+        Who has the link sees the design’s name, its drawing and the price, and can make a copy. Who
+        you are and your other designs stay private.
       </p>
-      <ShareLink key={attempt} saveNow={saveNow} onRetry={() => setAttempt(attempt + 1)} />
+      {isEnded ? (
+        <Notice
+          title="The link has ended"
+          action={
+            <Button size="small" onClick={() => setEnded(false)}>
+              Make a new link
+            </Button>
+          }
+        >
+          <p>Who opens it is told so. A new link will be a different one.</p>
+        </Notice>
+      ) : (
+        <ShareLink
+          key={attempt}
+          saveNow={saveNow}
+          onRetry={() => setAttempt(attempt + 1)}
+          onEnd={() => setEnded(true)}
+        />
+      )}
     </Dialog>
   );
 }
@@ -47,7 +81,8 @@ export function ShareDialog({ isOpen, onClose, saveNow }: ShareDialogProps) {
 function ShareLink({
   saveNow,
   onRetry,
-}: Pick<ShareDialogProps, 'saveNow'> & { onRetry: () => void }) {
+  onEnd,
+}: Pick<ShareDialogProps, 'saveNow'> & { onRetry: () => void; onEnd: () => void }) {
   const [link, setLink] = useState<Link>({ kind: 'making' });
 
   useEffect(() => {
@@ -62,7 +97,13 @@ function ShareLink({
 
   if (link.kind === 'making') return <Skeleton height="3rem" label="Making the link" />;
   if (link.kind === 'failed') return <ErrorNotice error={link.error} onRetry={onRetry} />;
-  return <LinkField url={link.url} />;
+  const { url, design, wishes } = link;
+  return (
+    <>
+      <LinkField url={url} />
+      <LinkWishes design={design} wishes={wishes} onEnd={onEnd} />
+    </>
+  );
 }
 
 function LinkField({ url }: { url: string }) {

@@ -9,6 +9,17 @@ const PATIENCE_MS = 15_000;
 /** A network that is there by name alone lets a call hang for minutes; it counts as none before that. */
 const patience = () => ({ signal: AbortSignal.timeout(PATIENCE_MS) });
 
+type ForkSource = Extract<Origin, { kind: 'shared' | 'published' }>;
+
+const WITHDRAWN = ['BUILDER_SHARE_NOT_FOUND', 'BUILDER_PUBLICATION_NOT_FOUND'];
+
+async function copyOf(source: ForkSource) {
+  const { designs, gallery } = (await loadBrowserApi()).builder;
+  return source.kind === 'shared'
+    ? designs.fork.mutate({ shareToken: source.shareToken }, patience())
+    : gallery.fork.mutate({ publicationId: source.publicationId }, patience());
+}
+
 /** Saves designs over the API; the first save remembers what the design began from. */
 export function apiDesignGateway(origin: Origin): DesignGateway {
   async function update(saved: SavedDesign, draft: Draft): Promise<SavedDesign> {
@@ -20,9 +31,8 @@ export function apiDesignGateway(origin: Origin): DesignGateway {
   }
 
   let copy: SavedDesign | null = null;
-  async function fork(shareToken: string, draft: Draft): Promise<SavedDesign> {
-    const { designs } = (await loadBrowserApi()).builder;
-    copy ??= savedDesignOf(await designs.fork.mutate({ shareToken }, patience()));
+  async function fork(source: ForkSource, draft: Draft): Promise<SavedDesign> {
+    copy ??= savedDesignOf(await copyOf(source));
     const isCopy = copy.name === draft.name && isSameConfig(copy.config, draft.config);
     return isCopy ? copy : update(copy, draft);
   }
@@ -36,12 +46,12 @@ export function apiDesignGateway(origin: Origin): DesignGateway {
     return lastTry.idempotencyKey;
   }
 
-  /** A link may be taken back while its design is being changed; what was made of it stays. */
-  async function forkOrCreate(shareToken: string, draft: Draft): Promise<SavedDesign> {
+  /** A link or a place in the gallery may be taken back while its design is being changed; what was made of it stays. */
+  async function forkOrCreate(source: ForkSource, draft: Draft): Promise<SavedDesign> {
     try {
-      return await fork(shareToken, draft);
+      return await fork(source, draft);
     } catch (error) {
-      if (!hasErrorCode(error, 'BUILDER_SHARE_NOT_FOUND')) throw error;
+      if (!WITHDRAWN.some((code) => hasErrorCode(error, code))) throw error;
       return createPlain(draft);
     }
   }
@@ -59,7 +69,9 @@ export function apiDesignGateway(origin: Origin): DesignGateway {
     update,
 
     create: (draft) =>
-      origin.kind === 'shared' ? forkOrCreate(origin.shareToken, draft) : createPlain(draft),
+      origin.kind === 'shared' || origin.kind === 'published'
+        ? forkOrCreate(origin, draft)
+        : createPlain(draft),
 
     async read(designId) {
       const { designs } = (await loadBrowserApi()).builder;
