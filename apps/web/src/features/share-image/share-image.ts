@@ -1,4 +1,4 @@
-import { drawHarness, type Catalogue, type DesignConfig } from '@pet/domain/builder';
+import { designMark, drawHarness, type Catalogue, type DesignConfig } from '@pet/domain/builder';
 import type { Glyphs } from '@pet/domain/builder/glyphs';
 import { wrapText } from './wrap-text.ts';
 
@@ -46,6 +46,7 @@ export function shareImage(content: ShareImageContent, glyphs: Glyphs | null): s
     ),
     textLines(wrapText(content.description, 36, 5), below, 34, `font-size="24" fill="${INK_SOFT}"`),
     `<text x="72" y="560" font-size="52" font-weight="700" fill="${INK}" letter-spacing="-1.6">${escape(content.price)}</text>`,
+    `<text x="1140" y="590" font-size="16" text-anchor="end" fill="${INK_SOFT}">Design ${designMark(content.config)}</text>`,
     '</svg>',
   ].join('');
 }

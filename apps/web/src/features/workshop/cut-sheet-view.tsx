@@ -1,4 +1,4 @@
-import type { Catalogue } from '@pet/domain/builder';
+import { designMark, type Catalogue } from '@pet/domain/builder';
 import type { ApiOutputs } from '#web/trpc/api-types.ts';
 import { formatFullDay } from '#web/features/dates/format-date.ts';
 import { HarnessImage } from '#web/features/design-choices/harness-image.tsx';
@@ -18,6 +18,7 @@ export function CutSheetView({
   catalogue: Catalogue | null;
 }) {
   const { card, plan } = sheet;
+  const mark = plan.designMark ?? designMark(card.config);
   return (
     <article className={styles.sheet}>
       <header className={styles.head}>
@@ -36,7 +37,7 @@ export function CutSheetView({
           <Fact label="Due" value={formatFullDay(card.dueOn)} />
           <Fact label="Customer" value={card.customerName} />
           <Fact label="Stage" value={stageWords(card.stage)} />
-          <Fact label="Design" value={sheet.designHash.slice(0, 12)} />
+          <Fact label="Design" value={mark} />
         </dl>
       </header>
       {sheet.remarks.length > 0 && (
@@ -74,6 +75,9 @@ export function CutSheetView({
       </section>
       {plan.text && <TextProof text={plan.text} config={card.config} catalogue={catalogue} />}
       <Signatures />
+      <p className={styles.hash}>
+        Design {mark}, as on its drawing. SHA-256 {sheet.designHash}
+      </p>
     </article>
   );
 }

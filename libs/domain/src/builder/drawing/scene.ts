@@ -1,12 +1,12 @@
 import type { Animal } from '../geometry/animal/animal.ts';
-import type { HarnessModel } from '../geometry/harness-model.ts';
+import type { ShownModel } from '../geometry/index.ts';
 import type { HarnessLook } from './harness.ts';
 import type { Box } from './palette.ts';
 
 export interface SceneInput {
   look: HarnessLook;
   animal: Animal;
-  model: Omit<HarnessModel, 'body'>;
+  model: ShownModel;
   /** Width by height of the picture. */
   aspect: number;
 }

@@ -1,4 +1,5 @@
-import type { HardwareKind, HarnessModel, ModelHardware } from '../geometry/harness-model.ts';
+import type { HardwareKind, ModelHardware } from '../geometry/harness-model.ts';
+import type { ShownModel } from '../geometry/index.ts';
 import { facing, placeOf, type Camera, type SeenPlace } from './camera.ts';
 import type { Point } from './curve.ts';
 import { seenPanel } from './seen-panel.ts';
@@ -21,10 +22,8 @@ export interface SeenHarness {
   text: Point[] | null;
 }
 
-type Shown = Omit<HarnessModel, 'body'>;
-
 /** What a camera sees of straps and of what sits on them. */
-export function seenHarness(model: Shown, camera: Camera, widthMm: number): SeenHarness {
+export function seenHarness(model: ShownModel, camera: Camera, widthMm: number): SeenHarness {
   const isSeen = ({ frame }: Pick<ModelHardware, 'frame'>) =>
     facing(frame, camera) >= camera.seenFrom.hardware;
   return {
@@ -49,7 +48,7 @@ export function seenHarness(model: Shown, camera: Camera, widthMm: number): Seen
 }
 
 /** Straps and hardware on the underside, which the near foreleg hides from the side. */
-export function underside(model: Shown): { under: Shown; over: Shown } {
+export function underside(model: ShownModel): { under: ShownModel; over: ShownModel } {
   const isUnder = ({ frame }: Pick<ModelHardware, 'frame'>) => frame.outward.y < -0.8;
   const nothing = { panels: [], handle: null, text: null };
   return {

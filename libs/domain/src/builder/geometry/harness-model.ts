@@ -62,6 +62,8 @@ export type PointGrid = readonly (readonly Point3[])[];
  * sheet measures.
  */
 export interface HarnessModel {
+  /** Which design it is: the mark that stands on drawing, cut sheet and share image too. */
+  designMark: string;
   /** The animal's trunk and neck as closed rings from the rump to the head; the straps lie on it. */
   body: PointGrid;
   straps: readonly ModelStrap[];

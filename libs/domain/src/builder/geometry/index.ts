@@ -1,6 +1,6 @@
 export type * from './harness-model.ts';
 export { bodyOf, growthSlack, type Body, type Span } from './body.ts';
-export { harnessModel, layHarness, type LaidHarness } from './lay-harness.ts';
+export { harnessModel, layHarness, type LaidHarness, type ShownModel } from './lay-harness.ts';
 export { PATTERNS, type PatternSpec, type StrapSpec } from './patterns.ts';
 export {
   bodyLengthMm,

@@ -124,6 +124,27 @@ describe('straps', () => {
     );
   });
 
+  test('take a measured breastbone at its word', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 160, max: 270 }), (breastboneLengthMm) => {
+        const measurements = {
+          neckGirthMm: 380,
+          chestGirthMm: 565,
+          backLengthMm: 430,
+          weightG: 20_000,
+          breastboneLengthMm,
+        };
+        const pet = { species: 'dog' as const, breed: null, ageMonths: 40 };
+        const measured: DesignConfig = {
+          ...defaultConfig('dog', catalogueV2),
+          size: { kind: 'made-to-measure', measurements, pet, isConfirmed: false },
+        };
+        expect(Math.abs(lengthMm(measured, 'sternum') - breastboneLengthMm)).toBeLessThan(6);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test('lie off the coat all the way, and not far', () => {
     fc.assert(
       fc.property(anyMeasured, (config) => {

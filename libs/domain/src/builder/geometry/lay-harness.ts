@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.schema.ts';
 import type { DesignConfig } from '../design-config.schema.ts';
+import { designMark } from '../design-mark.ts';
 import { findOptions, hasExtra, type ChosenOptions } from '../options.ts';
 import { animalOf, type Animal } from './animal/animal.ts';
 import { buildOf, type Build } from './animal/build.ts';
@@ -15,12 +16,15 @@ import { stretchOf } from './laying/lay-strap.ts';
 import { placesOf } from './laying/places.ts';
 import { panelFor, roomFor } from './text-panel.ts';
 
+/** The model without what is made for the mesh alone. */
+export type ShownModel = Omit<HarnessModel, 'body' | 'designMark'>;
+
 /** A harness laid on its animal: what the model shows, and what else its drawing needs. */
 export interface LaidHarness {
   animal: Animal;
   options: ChosenOptions;
   laid: Laid;
-  model: Omit<HarnessModel, 'body'>;
+  model: ShownModel;
 }
 
 /**
@@ -29,7 +33,7 @@ export interface LaidHarness {
  */
 export function harnessModel(config: DesignConfig, catalogue: Catalogue): HarnessModel {
   const { animal, model } = layHarness(config, catalogue);
-  return { body: bodyGrid(animal), ...model };
+  return { designMark: designMark(config), body: bodyGrid(animal), ...model };
 }
 
 export function layHarness(config: DesignConfig, catalogue: Catalogue): LaidHarness {

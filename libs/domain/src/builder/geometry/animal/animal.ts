@@ -12,7 +12,9 @@ export interface Animal {
   /** Places along the loft, as in `SurfacePoint.along`: the barrel of the ribs and the neck's base. */
   ribs: { rear: number; front: number };
   neckBase: number;
-  /** The foremost point of the breast, and how many millimetres of breastbone one section takes. */
+  /** Where the chest is measured and girths lie, as x of the spine. */
+  girthX: number;
+  /** The tip of the breastbone, and how many millimetres of the breast one section takes. */
   chestPoint: number;
   breastMmPerSection: number;
 }
@@ -31,7 +33,9 @@ const WAIST_HALF = { dog: 0.8, cat: 0.88 } as const;
 export function animalOf(build: Build): Animal {
   const figure = sideFigure(build);
   const lines = linesOf(figure);
-  const ribs = ribSections(figure, lines);
+  const girthX = girthXOf(figure);
+  const breastbone = breastboneOf(figure, lines, girthX);
+  const ribs = ribSections(figure, lines, breastbone.girthForwardMm);
   const neckBase = withGirth(
     { ...axis(lines, lines.withersMm, lines.throatMm), bow: 0.03 * figure.depth, egg: 0 },
     build.neckGirthMm,
@@ -47,7 +51,9 @@ export function animalOf(build: Build): Animal {
     loft: [...rear, ...shoulders, neckBase, ...neckSections(lines, neckBase)],
     ribs: { rear: rear.length - ribs.length, front: rear.length - 1 },
     neckBase: base,
-    chestPoint: base - (lines.throatMm - lines.chestPointMm) / breastMmPerSection,
+    girthX,
+    chestPoint:
+      base - (lines.throatMm - lines.chestPointMm + breastbone.tipDownMm) / breastMmPerSection,
     breastMmPerSection,
   };
 }
@@ -89,17 +95,47 @@ function axis({ top, bottom }: Lines, topMm: number, bottomMm: number): Axis {
 const axisAtX = (lines: Lines, topX: number, bottomX: number): Axis =>
   axis(lines, walkedToX(lines.top, topX), walkedToX(lines.bottom, bottomX));
 
+const frontRibsX = (D: number): number => BEHIND_FORELEGS.top * D;
+const rearRibsX = (D: number, B: number): number =>
+  frontRibsX(D) + 0.6 * (flankX(D, B) - frontRibsX(D));
+
+/** A hand behind the forelegs; a longer back takes the girth further to the rear. */
+const girthXOf = ({ build, depth: D, back: B }: SideFigure): number =>
+  Math.max(Math.min(0.04 * D - 0.24 * build.backLengthMm, -0.38 * D), rearRibsX(D, B));
+
+/** The strap leans forward below, less so where the ribs end. */
+function bottomXAt(topX: number, { depth: D, back: B }: SideFigure): number {
+  const [front, rear] = [frontRibsX(D), rearRibsX(D, B)];
+  return (
+    topX + (BEHIND_FORELEGS.bottom * D - front) * (0.4 + (0.6 * (topX - rear)) / (front - rear))
+  );
+}
+
 /** The barrel of the ribs, where the chest is measured, has that girth all along. */
-function ribSections({ build, depth: D, back: B }: SideFigure, lines: Lines): Section[] {
-  const front = BEHIND_FORELEGS.top * D;
-  const rear = front + 0.6 * (flankX(D, B) - front);
+function ribSections(figure: SideFigure, lines: Lines, girthForwardMm: number): Section[] {
+  const { build, depth: D, back: B } = figure;
+  const [front, rear] = [frontRibsX(D), rearRibsX(D, B)];
   return [0, 0.5, 1].map((share) => {
     const topX = rear + (front - rear) * share;
-    // The strap leans forward below, less so where the ribs end.
-    const bottomX = topX + (BEHIND_FORELEGS.bottom * D - front) * (0.4 + 0.6 * share);
-    const shape = { ...axisAtX(lines, topX, bottomX), bow: RIBS.bow * D, egg: RIBS.egg };
-    return withGirth(shape, build.chestGirthMm);
+    const bottomMm = walkedToX(lines.bottom, bottomXAt(topX, figure)) + girthForwardMm;
+    const leaning = axis(lines, walkedToX(lines.top, topX), bottomMm);
+    return withGirth({ ...leaning, bow: RIBS.bow * D, egg: RIBS.egg }, build.chestGirthMm);
   });
+}
+
+/**
+ * A breastbone that was measured is as long as it was measured: half of what the figure's is too long
+ * or too short is taken from where the girth crosses it, the rest from where its tip is.
+ */
+function breastboneOf(figure: SideFigure, lines: Lines, girthX: number) {
+  const { build, depth: D, back: B } = figure;
+  const girthMm = walkedToX(lines.bottom, bottomXAt(girthX, figure));
+  const figureMm = lines.chestPointMm - girthMm;
+  const tooLongMm = figureMm - (build.breastboneMm ?? figureMm);
+  const backwardMax = Math.min(0.12 * D, 0.8 * (rearRibsX(D, B) - flankX(D, B)));
+  const girthForwardMm = Math.min(Math.max(tooLongMm / 2, -backwardMax), 0.15 * D);
+  const tipDownMm = Math.min(Math.max(tooLongMm - girthForwardMm, -0.1 * D), 0.22 * D);
+  return { girthForwardMm, tipDownMm };
 }
 
 const flankX = (D: number, B: number): number => -B + 0.55 * D;

@@ -8,6 +8,8 @@ export interface Build {
   neckGirthMm: number;
   chestGirthMm: number;
   backLengthMm: number;
+  /** From the breastbone's tip to behind the forelegs, where it was measured. */
+  breastboneMm?: number;
   ears: 'drop' | 'prick';
   muzzle: 'long' | 'short';
   /** Legs as a share of the chest's depth. */
@@ -22,12 +24,15 @@ const LOW = /dachshund|corgi|basset|scottish terrier|skye|sealyham|dandie|peking
 
 /** The build to draw: girths and back from the body, ears and muzzle as the breed's name suggests. */
 export function buildOf(config: DesignConfig, body: Body): Build {
-  const breed = config.size.kind === 'made-to-measure' ? (config.size.pet.breed ?? '') : '';
+  const measured = config.size.kind === 'made-to-measure' ? config.size : null;
+  const breed = measured?.pet.breed ?? '';
+  const breastboneMm = measured?.measurements.breastboneLengthMm;
   return {
     species: config.species,
     neckGirthMm: body.neck.midMm,
     chestGirthMm: body.chest.midMm,
     backLengthMm: body.back.midMm,
+    ...(breastboneMm !== undefined && { breastboneMm }),
     ears: PRICK_EARED.test(breed) ? 'prick' : 'drop',
     muzzle: SHORT_MUZZLED.test(breed) ? 'short' : 'long',
     legShare: legShare(config.species, breed, body),

@@ -116,7 +116,7 @@ function escapeSafe(ground: Ground): Laid {
       ...y.text,
       chest: { strapId: 'shoulder', from: 0.53, to: 0.88 },
       // Between waist and girth, which crosses the back strap.
-      back: { strapId: 'back', from: 0, to: 0.5 },
+      back: { strapId: 'back', from: 0.02, to: 0.45 },
     },
   };
 }

@@ -19,13 +19,13 @@ export interface Places {
  * it to the rear and gives the back strap its share of the back.
  */
 export function placesOf(pattern: Pattern, animal: Animal, widthMm: number): Places {
-  const { loft, figure, ribs } = animal;
+  const { loft, figure, girthX: measuredX, ribs } = animal;
   const { depth: D, back: B, build } = figure;
   const { backShare, backAheadOfGirth } = PATTERNS[pattern];
   const atTop = (x: number) => alongWhere(loft, ({ topX }) => topX, x);
   const aheadMm = build.backLengthMm * backShare * backAheadOfGirth;
-  const rearRibsX = loft[ribs.rear]?.topX ?? 0;
-  const girthX = Math.max(Math.min(0.04 * D - aheadMm, -0.38 * D), rearRibsX);
+  // A vest, whose back is longer, goes further to the rear.
+  const girthX = Math.max(Math.min(measuredX, 0.04 * D - aheadMm), loft[ribs.rear]?.topX ?? 0);
   const jointX = Math.min(Math.max(girthX + aheadMm, -0.08 * D), 0.04 * D);
   const flankX = -B + 0.66 * D;
   const waistX = Math.max(jointX - build.backLengthMm * backShare, flankX);
