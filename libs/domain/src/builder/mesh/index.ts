@@ -6,4 +6,4 @@ export { textSize } from './text-size.ts';
 export { darker, lighter, luminance, mix } from '../colour.ts';
 export { chosenOrFirst } from '../geometry/chosen-or-first.ts';
 export { findOptions, hasExtra, type Font } from '../options.ts';
-export { stitchedLengthMm } from '../text.ts';
+export { setLine } from '../text.ts';

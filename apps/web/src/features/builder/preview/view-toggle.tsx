@@ -8,7 +8,13 @@ const views: { view: View; label: string }[] = [
   { view: 'top', label: 'Top' },
 ];
 
-export function ViewToggle({ view, onChange }: { view: View; onChange: (view: View) => void }) {
+export interface ViewToggleProps {
+  /** The view on show; null while something else is. */
+  view: View | null;
+  onChange: (view: View) => void;
+}
+
+export function ViewToggle({ view, onChange }: ViewToggleProps) {
   return (
     <div className={styles.views} role="group" aria-label="View">
       {views.map((each) => (
