@@ -11,6 +11,7 @@ export { designHash } from './design-hash.ts';
 export { describeDesign } from './describe-design.ts';
 export { makingPlan } from './making-plan.ts';
 export { compareConfigs, type DesignDifference } from './compare-configs.ts';
+export { unsupportedCharacters } from './text.ts';
 export { contrastRatio } from './colour.ts';
 export { drawTextPanel, type TextPanelDrawing } from './drawing/draw-text-panel.ts';
 export { drawHarness, type DrawingOptions } from './drawing/draw-harness.ts';

@@ -24,9 +24,10 @@ export interface Lettering {
 /** The stitched text along its strap, as tall and as long as the bench will stitch it. */
 export function lettering(text: Lettering, line: readonly Point[], id: IdOf): string {
   const { panel, font, glyphs, lineMm } = text;
-  const path = extended(line, panel.textLengthMm);
+  const overhangMm = panel.glyphHeightMm;
+  const path = extended(line, overhangMm);
   const seenMm = curveLength(line);
-  const middleMm = panel.textLengthMm + seenMm / 2;
+  const middleMm = overhangMm + seenMm / 2;
   // Webbing that runs away from us is shorter in the picture, and so are the letters on it.
   const aslant = Math.min(1, seenMm / lineMm);
   const lines = placeLines(panel, font).map((placed, index) => {
@@ -111,12 +112,21 @@ function spelledLine(
   ].join('');
 }
 
-/** The line with a straight piece added at both ends, so that text that overhangs is not cut off. */
+/**
+ * The line with a straight piece added at both ends, so that text that overhangs is not cut off. Its
+ * points stand as close as the line's: a smooth curve through uneven ones would turn back.
+ */
 function extended(line: readonly Point[], by: number): Point[] {
   const [start, end] = [placeAt(line, 0), placeAt(line, 1)];
+  const count = Math.ceil((by * (line.length - 1)) / Math.max(1, curveLength(line)));
   const away = ({ x, y, angle }: typeof start, mm: number) => {
     const radians = (angle * Math.PI) / 180;
     return point(x + Math.cos(radians) * mm, y + Math.sin(radians) * mm);
   };
-  return [away(start, -by), ...line, away(end, by)];
+  const steps = Array.from({ length: count }, (_, index) => (by * (index + 1)) / count);
+  return [
+    ...steps.toReversed().map((mm) => away(start, -mm)),
+    ...line,
+    ...steps.map((mm) => away(end, mm)),
+  ];
 }

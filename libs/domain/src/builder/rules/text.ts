@@ -35,10 +35,14 @@ const glyphs: TextRule = (text, { font, catalogue }) => {
 const NAMED_MAX = 5;
 
 function named(refused: string[]): string {
-  const quoted = refused.slice(0, NAMED_MAX).map((character) => `“${character}”`);
+  const quoted = refused.slice(0, NAMED_MAX).map((character) => inOrder(`“${character}”`));
   const more = refused.length - quoted.length;
   return `${quoted.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
+
+/** Letters that run from the right would turn the sentence around them. */
+const inOrder = (quoted: string): string =>
+  /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(quoted) ? `\u2066${quoted}\u2069` : quoted;
 
 function hint(refused: string[]): string {
   const script = foreignScript(refused);

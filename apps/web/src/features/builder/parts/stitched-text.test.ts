@@ -27,5 +27,6 @@ describe('stitched text', () => {
   it('has a proof only while it can be sewn', () => {
     expect(stitchingProof(withText(config, 'Bruno', looks), catalogue)?.lines).toEqual(['Bruno']);
     expect(stitchingProof(withText(config, 'W'.repeat(50), looks), catalogue)).toBeNull();
+    expect(stitchingProof(withText(config, 'مرجان', looks), catalogue)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import type { Catalogue, DesignConfig, TextPanel } from '@pet/domain/builder';
-import { makingPlan } from '@pet/domain/builder';
+import { makingPlan, unsupportedCharacters } from '@pet/domain/builder';
 
 /** How stitched text looks, apart from what it says. */
 export type Looks = Omit<NonNullable<DesignConfig['personalisation']>, 'text'>;
@@ -28,6 +28,9 @@ export function firstLooks({ fonts, threadColours }: Catalogue): Looks {
 
 /** Sizes of the stitching in mm as the bench will sew it, or null while the text cannot be sewn. */
 export function stitchingProof(config: DesignConfig, catalogue: Catalogue) {
+  const { fontId, text = '' } = config.personalisation ?? {};
+  const font = catalogue.fonts.find(({ id }) => id === fontId);
+  if (!font || unsupportedCharacters(text, font).length > 0) return null;
   try {
     return makingPlan(config, catalogue).text;
   } catch (error) {
