@@ -80,7 +80,7 @@ test('a link keeps the dog’s name back, has a picture per version, and ends fo
   await save(1, { personalisation: text });
   await page.goto(`/account/designs/${designId}`);
   await page.getByRole('button', { name: 'Make a link' }).click();
-  const link = await page.getByLabel('Link', { exact: true }).inputValue();
+  const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
   const see = async () => {
     const html = await (await page.request.get(link)).text();
     const picture = /property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? '';
