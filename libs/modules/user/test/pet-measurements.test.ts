@@ -169,12 +169,18 @@ describe.concurrent('measuring again', () => {
     const { id: petId } = (await anna.pets.list.query()).items[0]!;
     expect(mail).toContain(`http://shop.test/measure?pet=${petId}`);
 
+    const ben = await aPetOfAnna(world);
+    await ben.fallDue();
+    await world.clock.advance(1_000);
+    await mailbox.waitFor(ben.email, /measure Bello again/);
+    expect(remindersIn(mailbox)).toHaveLength(2);
+
     await anna.pets.measurements.add.mutate({ petId, measurements: grown });
     await fallDue();
     await world.clock.advance(1_000);
-    await vi.waitFor(() => expect(remindersIn(mailbox)).toHaveLength(2), { timeout: 10_000 });
+    await vi.waitFor(() => expect(remindersIn(mailbox)).toHaveLength(3), { timeout: 10_000 });
     const asked = (await world.published()).filter(({ name }) => name.startsWith('pet.remeasure'));
-    expect(asked).toHaveLength(2);
+    expect(asked).toHaveLength(3);
   });
 
   it('is told to nobody who does not want it, and to no guest', async ({
