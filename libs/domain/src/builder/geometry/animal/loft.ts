@@ -24,19 +24,19 @@ export function sectionAt(loft: Loft, along: number): Section {
   const [a, b, c, d] = [row(index - 1), row(index), row(index + 1), row(index + 2)];
   const toC = t * t * (3 - 2 * t);
   const [atB, atC] = [t * (1 - t) * (1 - t), -t * t * (1 - t)];
-  const mix = (key: keyof Section) => {
-    const rise = c[key] - b[key];
-    const [slopeB, slopeC] = [harmonic(b[key] - a[key], rise), harmonic(rise, d[key] - c[key])];
-    return b[key] + rise * toC + slopeB * atB + slopeC * atC;
-  };
+  const mix = (before: number, from: number, to: number, after: number) =>
+    from +
+    (to - from) * toC +
+    harmonic(from - before, to - from) * atB +
+    harmonic(to - from, after - to) * atC;
   return {
-    topX: mix('topX'),
-    topY: mix('topY'),
-    bottomX: mix('bottomX'),
-    bottomY: mix('bottomY'),
-    half: mix('half'),
-    bow: mix('bow'),
-    egg: mix('egg'),
+    topX: mix(a.topX, b.topX, c.topX, d.topX),
+    topY: mix(a.topY, b.topY, c.topY, d.topY),
+    bottomX: mix(a.bottomX, b.bottomX, c.bottomX, d.bottomX),
+    bottomY: mix(a.bottomY, b.bottomY, c.bottomY, d.bottomY),
+    half: mix(a.half, b.half, c.half, d.half),
+    bow: mix(a.bow, b.bow, c.bow, d.bow),
+    egg: mix(a.egg, b.egg, c.egg, d.egg),
   };
 }
 
