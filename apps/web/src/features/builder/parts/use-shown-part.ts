@@ -1,23 +1,19 @@
 'use client';
 import { useEffect, type RefObject } from 'react';
-import { partElementId, partIds, type PartId } from './part-ids.ts';
+import { partElementId, partIds, partTitles, type PartId } from './part-ids.ts';
 
 /** The part of the design that each marked group of the drawing belongs to. */
 const partByMark: Readonly<Record<string, PartId>> = {
   webbing: 'webbing',
-  strap: 'webbing',
   panel: 'colour',
   buckle: 'hardware',
   ring: 'hardware',
   slide: 'hardware',
-  adjuster: 'hardware',
   padding: 'padding',
   handle: 'extras',
   extra: 'extras',
   text: 'stitching',
 };
-
-export const partOfMark = (mark: string): PartId | undefined => partByMark[mark];
 
 /**
  * Ties list and drawing together: a line of the list that is pointed at or focused shows its part in
@@ -38,6 +34,10 @@ export function useShownPart(
       if (part) drawing.dataset['shown'] = part;
       else delete drawing.dataset['shown'];
     };
+    const name = ({ target }: Event) => {
+      const part = partAt(target);
+      drawing.title = part ? `Open ${partTitles[part]}` : '';
+    };
     const openTapped = ({ target }: Event) => {
       const part = partAt(target);
       if (part) onOpen(part);
@@ -45,10 +45,12 @@ export function useShownPart(
 
     document.addEventListener('pointerover', show);
     document.addEventListener('focusin', show);
+    drawing.addEventListener('pointerover', name);
     drawing.addEventListener('click', openTapped);
     return () => {
       document.removeEventListener('pointerover', show);
       document.removeEventListener('focusin', show);
+      drawing.removeEventListener('pointerover', name);
       drawing.removeEventListener('click', openTapped);
     };
   }, [stage, onOpen]);
@@ -56,5 +58,5 @@ export function useShownPart(
 
 function partAt(target: EventTarget | null): PartId | undefined {
   const marked = target instanceof Element ? target.closest('[data-part]') : null;
-  return partOfMark(marked?.getAttribute('data-part') ?? '');
+  return partByMark[marked?.getAttribute('data-part') ?? ''];
 }
