@@ -7,11 +7,13 @@ import {
   checkNeck,
   checkNeckBelowChest,
   checkWeightOfBreed,
+  checkWeightOfSpecies,
   remarkBeyondFit,
 } from './measurement-checks.ts';
 import type { Measurements, PetFacts } from './measurements.schema.ts';
 import { remarkOnCoat, remarkOnEscape, warnOfGrowth } from './remarks.ts';
-import { findUnitMixUp, type ClaimedUnits } from './unit-mix-up.ts';
+import type { ClaimedUnits } from './misreadings.ts';
+import { findUnitMixUp, isWholeForm } from './unit-mix-up.ts';
 
 /**
  * What is to be said about an animal's measurements, the gravest first. `accept` findings are advice.
@@ -27,14 +29,23 @@ export function assessMeasurements(input: {
   const { isGrowing } = growthOf(input.pet, input.measurements, input.breed);
   const given = { ...input, isGrowing };
   const mixUp = findUnitMixUp(given, input.claimedUnits);
-  const oddities = mixUp
-    ? [mixUp]
-    : [checkChest, checkNeck, checkBack, checkWeightOfBreed, remarkBeyondFit].map((check) =>
-        check(given),
-      );
-  const others = [checkNeckBelowChest, warnOfGrowth, remarkOnCoat, remarkOnEscape].map((check) =>
-    check(given),
-  );
+  // Other units explain all that is odd; one wrong field may yet be right, so what is odd about it is said.
+  const oddities =
+    mixUp && isWholeForm(mixUp)
+      ? [mixUp]
+      : [
+          mixUp,
+          ...[checkChest, checkNeck, checkBack, checkWeightOfBreed, remarkBeyondFit].map((check) =>
+            check(given),
+          ),
+        ];
+  const others = [
+    checkNeckBelowChest,
+    checkWeightOfSpecies,
+    warnOfGrowth,
+    remarkOnCoat,
+    remarkOnEscape,
+  ].map((check) => check(given));
   return [...oddities, ...others]
     .filter((found) => found !== null)
     .toSorted((a, b) => gravity(b.judgement) - gravity(a.judgement));

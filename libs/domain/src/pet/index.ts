@@ -5,6 +5,7 @@ export * from './units.ts';
 export { AGE_MONTHS_MAX, AGE_WEEKS_MAX, ageInMonths, ageInWeeks, daysAfter } from './age.ts';
 export { sayInUnits, type ReaderUnits } from './say-in-units.ts';
 export { assessMeasurements, worstJudgement } from './assess-measurements.ts';
+export { checkFigures, type Figures } from './check-figures.ts';
 export { repeatMeasurement, type RepeatMeasurement } from './repeat-measurement.ts';
 export { adviseSize } from './fit/advise-size.ts';
 export { fitReport, type Animal } from './fit/fit-report.ts';
@@ -15,6 +16,6 @@ export {
   type AdultSize,
   type GrowthForecast,
 } from './growth/growth-forecast.ts';
-export type { ClaimedUnits } from './unit-mix-up.ts';
+export type { ClaimedUnits } from './misreadings.ts';
 export { estimateMeasurements, type EstimatedMeasurements } from './estimate-measurements.ts';
 export { strapOutcomes, type StrapOutcome, type StrapState } from './strap-outcomes.ts';

@@ -6,8 +6,10 @@ import {
   chestMisfit,
   isBackWithin,
   isWeightOfBreed,
+  BREED_WEIGHT_TIMES,
   NECK_MISFIT,
   neckMisfit,
+  timesBeyondBreed,
   type Assessment,
 } from './plausibility.ts';
 import { formatLength, formatWeight } from './units.ts';
@@ -101,11 +103,35 @@ export function checkBack({ measurements }: Assessment): FitFinding | null {
 /** A grown animal far outside the weight range of its breed. */
 export function checkWeightOfBreed(given: Assessment): FitFinding | null {
   if (isWeightOfBreed(given)) return null;
+  const times = timesBeyondBreed(given);
+  const name = given.breed?.name ?? given.pet.species;
+  const weight = formatWeight(given.measurements.weightG, 'kg');
+  if (times > BREED_WEIGHT_TIMES.reject) {
+    const message = `No grown ${name} weighs ${weight}. Please correct the weight, its unit or the breed.`;
+    return finding('weight-impossible-for-breed', 'reject', message);
+  }
   return finding(
     'weight-unusual-for-breed',
-    'warn',
-    `${formatWeight(given.measurements.weightG, 'kg')} is unusual for a grown ` +
-      `${given.breed?.name ?? given.pet.species}. Please check weight, unit and breed.`,
+    times > BREED_WEIGHT_TIMES.hold ? 'hold' : 'warn',
+    `${weight} is unusual for a grown ${name}. Please check weight, unit and breed.`,
+  );
+}
+
+/** Beyond these a species ends, whatever its girths say; no breed of the table comes near. */
+const CAT_LIMIT_G = { hold: 12_000, reject: 20_000 } as const;
+
+/** A cat that is heavier than cats become, even with girths that would do. */
+export function checkWeightOfSpecies({ pet, measurements }: Assessment): FitFinding | null {
+  const { weightG } = measurements;
+  if (pet.species !== 'cat' || weightG <= CAT_LIMIT_G.hold) return null;
+  const isImpossible = weightG > CAT_LIMIT_G.reject;
+  const weight = formatWeight(weightG, 'kg');
+  return finding(
+    isImpossible ? 'weight-impossible-for-species' : 'weight-unusual-for-species',
+    isImpossible ? 'reject' : 'hold',
+    isImpossible
+      ? `No cat weighs ${weight}. Please correct the weight, its unit or the species.`
+      : `${weight} is more than even large cats weigh. Please weigh again, and check the unit.`,
   );
 }
 

@@ -44,6 +44,15 @@ export function isWeightOfBreed({ measurements, breed, isGrowing }: Assessment):
   return isWithin(measurements.weightG, breed.weightG, BREED_SLACK.weight);
 }
 
+/** How many times beyond its breed's range is confirmed with staff told, and what no slack explains. */
+export const BREED_WEIGHT_TIMES = { hold: 2.5, reject: 5 } as const;
+
+/** How many times above or below its breed's range an animal weighs; 1 within it. */
+export function timesBeyondBreed({ measurements: { weightG }, breed }: Assessment): number {
+  const { min, max } = breed?.weightG ?? { min: null, max: null };
+  return Math.max(1, max === null ? 1 : weightG / max, min === null ? 1 : min / weightG);
+}
+
 export const isBackWithin = (
   { backLengthMm, chestGirthMm }: Measurements,
   limit: { min: number; max: number },

@@ -1,12 +1,9 @@
 import type { FitFinding } from './fit-report.schema.ts';
-import {
-  measurementsSchema,
-  type LengthUnit,
-  type Measurements,
-  type WeightUnit,
-} from './measurements.schema.ts';
+import { measurementsSchema, type Measurements } from './measurements.schema.ts';
+import { READINGS, type ClaimedUnits, type Reading } from './misreadings.ts';
 import {
   BACK_SHARE,
+  CHEST_MISFIT,
   chestMisfit,
   isBackWithin,
   isWeightOfBreed,
@@ -14,115 +11,91 @@ import {
   NECK_MISFIT,
   type Assessment,
 } from './plausibility.ts';
-import { formatLength, formatWeight, inToMm, lbToG } from './units.ts';
+import { formatLength, formatWeight } from './units.ts';
 
-export interface ClaimedUnits {
-  length: LengthUnit;
-  weight: WeightUnit;
-}
-
-/** Inches for centimetres, or pounds for kilograms, or the reverse: what was typed, and what was meant. */
-interface MixUp {
-  code: string;
-  typedAs: Partial<ClaimedUnits>;
-  meantAs: Partial<ClaimedUnits>;
-}
-
-const MIX_UPS: readonly MixUp[] = [
-  { code: 'inches-as-centimetres', typedAs: { length: 'cm' }, meantAs: { length: 'in' } },
-  { code: 'centimetres-as-inches', typedAs: { length: 'in' }, meantAs: { length: 'cm' } },
-  { code: 'pounds-as-kilograms', typedAs: { weight: 'kg' }, meantAs: { weight: 'lb' } },
-  { code: 'kilograms-as-pounds', typedAs: { weight: 'lb' }, meantAs: { weight: 'kg' } },
-  {
-    code: 'imperial-as-metric',
-    typedAs: { length: 'cm', weight: 'kg' },
-    meantAs: { length: 'in', weight: 'lb' },
-  },
-  {
-    code: 'metric-as-imperial',
-    typedAs: { length: 'in', weight: 'lb' },
-    meantAs: { length: 'cm', weight: 'kg' },
-  },
-];
+/** One field is read anew only where it then comes to what is ordinary, and not just possible. */
+const ORDINARY = { neckMisfit: 0.3, backShare: { min: 0.55, max: 1 } } as const;
 
 /** The figures as given must be this far off, and the corrected ones this near, before units are doubted. */
 const DOUBTFUL_MISFIT = 0.2;
 const PLAUSIBLE_MISFIT = 0.16;
 
 /**
- * A `hold` with corrected measurements to offer when the figures fit each other in another unit and
- * not in the one they were given in, else null. Without `claimedUnits` every mix-up is considered.
+ * A `hold` with corrected measurements to offer when the figures fit each other read in another way
+ * (other units, one field in another unit, a slipped decimal point, two fields exchanged) and not as
+ * they were given, else null. Without `claimedUnits` every unit is considered. Figures beyond the
+ * schema's bounds are welcome: what is offered lies within them.
  */
 export function findUnitMixUp(given: Assessment, claimedUnits?: ClaimedUnits): FitFinding | null {
-  const isWeightOdd = !isWeightOfBreed(given);
-  if (chestMisfit(given) <= DOUBTFUL_MISFIT && !isWeightOdd) return null;
-  const readings = MIX_UPS.filter(
-    (mixUp) => isPossible(mixUp, claimedUnits) && isWeightDoubted(mixUp, given, isWeightOdd),
+  const { chestGirthMm, weightG } = given.measurements;
+  // One figure stands in both fields, so that no unit explains it.
+  const isTypedTwice = chestGirthMm * 100 === weightG;
+  const [best] = READINGS.filter(
+    (reading) =>
+      !(isTypedTwice && reading.isOneField) &&
+      isPossible(reading, claimedUnits) &&
+      isDoubted(reading, given),
   )
-    .map((mixUp) => ({ mixUp, measurements: reread(given.measurements, mixUp) }))
-    .filter(({ measurements }) => isPlausible({ ...given, measurements }))
-    .toSorted((a, b) => chestMisfit({ ...given, ...a }) - chestMisfit({ ...given, ...b }));
-  const [best] = readings;
-  return best ? mixUpFinding(best.mixUp, best.measurements) : null;
+    .map((reading) => ({ reading, measurements: reading.reread(given.measurements) }))
+    .filter(({ reading, measurements }) => isPlausible({ ...given, measurements }, reading))
+    .map((read) => ({ ...read, oddness: oddness({ ...given, ...read }) + read.reading.unlikely }))
+    .toSorted((a, b) => a.oddness - b.oddness);
+  return best ? mixUpFinding(best.reading, best.measurements) : null;
 }
 
-const isPossible = ({ typedAs }: MixUp, claimed: ClaimedUnits | undefined): boolean =>
+/** Whether a finding of the above doubts the units of the whole form, not one field. */
+export const isWholeForm = ({ code }: FitFinding): boolean =>
+  READINGS.some((reading) => reading.code === code && !reading.isOneField);
+
+const isPossible = ({ typedAs }: Reading, claimed: ClaimedUnits | undefined): boolean =>
   !claimed ||
   ((typedAs.length ?? claimed.length) === claimed.length &&
     (typedAs.weight ?? claimed.weight) === claimed.weight);
 
-/** A weight that is right for the breed was typed in the right unit, however odd the girth. */
-const isWeightDoubted = (
-  { meantAs }: MixUp,
-  { breed }: Assessment,
-  isWeightOdd: boolean,
-): boolean => !meantAs.weight || breed === null || isWeightOdd;
-
-function reread(given: Measurements, { meantAs }: MixUp): Measurements {
-  const length = (mm: number) => {
-    if (!meantAs.length) return mm;
-    return meantAs.length === 'in' ? inToMm(mm / 10) : Math.round((mm / 25.4) * 10);
-  };
-  const weight = (grams: number) => {
-    if (!meantAs.weight) return grams;
-    return meantAs.weight === 'lb' ? lbToG(grams / 1000) : Math.round((grams / 453.59237) * 1000);
-  };
-  return {
-    neckGirthMm: length(given.neckGirthMm),
-    chestGirthMm: length(given.chestGirthMm),
-    backLengthMm: length(given.backLengthMm),
-    weightG: weight(given.weightG),
-  };
+/** Whether what the reading changes is odd as it was given. */
+function isDoubted({ changes, isOneField }: Reading, given: Assessment): boolean {
+  const isWeightOdd = !isWeightOfBreed(given);
+  // A weight that is right for the breed was typed in the right unit, however odd the girth.
+  if (changes.includes('weightG') && given.breed !== null && !isWeightOdd) return false;
+  const isChestOdd = chestMisfit(given) > (isOneField ? CHEST_MISFIT.warn : DOUBTFUL_MISFIT);
+  if (changes.includes('chestGirthMm')) return isChestOdd || (!isOneField && isWeightOdd);
+  if (changes.includes('weightG')) return isChestOdd || isWeightOdd;
+  if (changes.includes('neckGirthMm')) return neckMisfit(given) > NECK_MISFIT.warn;
+  return !isBackWithin(given.measurements, BACK_SHARE.warn);
 }
 
-function isPlausible(reading: Assessment): boolean {
+function isPlausible(reading: Assessment, { changes, isOneField }: Reading): boolean {
   const { measurements } = reading;
+  const isChestRead = changes.includes('chestGirthMm') || changes.includes('weightG');
   return (
     measurementsSchema.safeParse(measurements).success &&
-    measurements.neckGirthMm < measurements.chestGirthMm &&
-    chestMisfit(reading) <= PLAUSIBLE_MISFIT &&
-    neckMisfit(reading) <= NECK_MISFIT.warn &&
-    isBackWithin(measurements, BACK_SHARE.warn) &&
+    measurements.neckGirthMm < 0.92 * measurements.chestGirthMm &&
+    chestMisfit(reading) <= (isChestRead ? PLAUSIBLE_MISFIT : CHEST_MISFIT.warn) &&
+    neckMisfit(reading) <= (isOneField ? ORDINARY.neckMisfit : NECK_MISFIT.warn) &&
+    isBackWithin(measurements, isOneField ? ORDINARY.backShare : BACK_SHARE.warn) &&
     isWeightOfBreed(reading)
   );
 }
 
-const UNIT_WORDS = { cm: 'centimetres', in: 'inches', kg: 'kilograms', lb: 'pounds' } as const;
-
-function mixUpFinding(mixUp: MixUp, measurements: Measurements): FitFinding {
-  const meant = [mixUp.meantAs.length, mixUp.meantAs.weight]
-    .filter((unit) => unit !== undefined)
-    .map((unit) => UNIT_WORDS[unit])
-    .join(' and ');
-  return {
-    code: mixUp.code,
-    judgement: 'hold',
-    message:
-      'These figures do not belong to one animal, ' +
-      `but read as ${meant} they do: ${summary(measurements)}. Which did you mean?`,
-    suggestion: { label: `I measured in ${meant}`, measurements },
-  };
+/** Standard deviations off what is expected, squared and added up; an ordinary back is 3/4 of the chest. */
+function oddness(reading: Assessment): number {
+  const { backLengthMm, chestGirthMm } = reading.measurements;
+  const off = [
+    chestMisfit(reading) / 0.12,
+    neckMisfit(reading) / 0.17,
+    Math.log(backLengthMm / (0.75 * chestGirthMm)) / 0.25,
+  ];
+  return off.reduce((sum, deviations) => sum + deviations ** 2, 0);
 }
+
+const mixUpFinding = ({ code, words, label }: Reading, measurements: Measurements): FitFinding => ({
+  code,
+  judgement: 'hold',
+  message:
+    'These figures do not belong to one animal, ' +
+    `but read ${words} they do: ${summary(measurements)}. Which did you mean?`,
+  suggestion: { label, measurements },
+});
 
 const summary = (measurements: Measurements): string =>
   [

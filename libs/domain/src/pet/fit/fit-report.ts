@@ -7,7 +7,7 @@ import type { FitFinding, FitReport, StrapFit } from '../fit-report.schema.ts';
 import { remeasureInDays } from '../growth/growth-forecast.ts';
 import { finding } from '../measurement-checks.ts';
 import type { Measurements, PetFacts } from '../measurements.schema.ts';
-import type { ClaimedUnits } from '../unit-mix-up.ts';
+import type { ClaimedUnits } from '../misreadings.ts';
 import { adviseSize } from './advise-size.ts';
 import { escapeRisk } from './escape-risk.ts';
 import { growthReport } from './growth-report.ts';
