@@ -16,6 +16,7 @@ export {
   type AdultSize,
   type GrowthForecast,
 } from './growth/growth-forecast.ts';
+export { expectedChestMm, expectedNeckMm } from './girth-fit.ts';
 export type { ClaimedUnits } from './misreadings.ts';
 export { estimateMeasurements, type EstimatedMeasurements } from './estimate-measurements.ts';
 export { strapOutcomes, type StrapOutcome, type StrapState } from './strap-outcomes.ts';

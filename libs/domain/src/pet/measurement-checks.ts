@@ -7,6 +7,7 @@ import {
   isBackWithin,
   isWeightOfBreed,
   BREED_WEIGHT_TIMES,
+  CAT_LIMIT_G,
   NECK_MISFIT,
   neckMisfit,
   timesBeyondBreed,
@@ -116,9 +117,6 @@ export function checkWeightOfBreed(given: Assessment): FitFinding | null {
     `${weight} is unusual for a grown ${name}. Please check weight, unit and breed.`,
   );
 }
-
-/** Beyond these a species ends, whatever its girths say; no breed of the table comes near. */
-const CAT_LIMIT_G = { hold: 12_000, reject: 20_000 } as const;
 
 /** A cat that is heavier than cats become, even with girths that would do. */
 export function checkWeightOfSpecies({ pet, measurements }: Assessment): FitFinding | null {

@@ -44,6 +44,12 @@ export function isWeightOfBreed({ measurements, breed, isGrowing }: Assessment):
   return isWithin(measurements.weightG, breed.weightG, BREED_SLACK.weight);
 }
 
+/** Beyond these no cat is, whatever its girths say; no breed of the table comes near. */
+export const CAT_LIMIT_G = { hold: 12_000, reject: 20_000 } as const;
+
+export const isWeightOfSpecies = ({ pet, measurements: { weightG } }: Assessment): boolean =>
+  pet.species !== 'cat' || weightG <= CAT_LIMIT_G.hold;
+
 /** How many times beyond its breed's range is confirmed with staff told, and what no slack explains. */
 export const BREED_WEIGHT_TIMES = { hold: 2.5, reject: 5 } as const;
 

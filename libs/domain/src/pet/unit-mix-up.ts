@@ -7,6 +7,7 @@ import {
   chestMisfit,
   isBackWithin,
   isWeightOfBreed,
+  isWeightOfSpecies,
   neckMisfit,
   NECK_MISFIT,
   type Assessment,
@@ -73,7 +74,8 @@ function isPlausible(reading: Assessment, { changes, isOneField }: Reading): boo
     chestMisfit(reading) <= (isChestRead ? PLAUSIBLE_MISFIT : CHEST_MISFIT.warn) &&
     neckMisfit(reading) <= (isOneField ? ORDINARY.neckMisfit : NECK_MISFIT.warn) &&
     isBackWithin(measurements, isOneField ? ORDINARY.backShare : BACK_SHARE.warn) &&
-    isWeightOfBreed(reading)
+    isWeightOfBreed(reading) &&
+    isWeightOfSpecies(reading)
   );
 }
 

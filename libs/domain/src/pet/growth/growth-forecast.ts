@@ -78,11 +78,10 @@ function adultWeightG(
     max: max === null ? projected * (1 + PROJECTION_ERROR) : max * (1 + BREED_MARGIN),
   };
   const likely = Math.max(weightG, Math.min(Math.max(projected, range.min), range.max));
-  const rounded = (grams: number) => Math.round(grams / 100) * 100;
   return {
-    min: rounded(Math.max(weightG, Math.min(range.min, likely))),
+    min: Math.floor(Math.max(weightG, Math.min(range.min, likely)) / 100) * 100,
     likely: Math.round(likely),
-    max: rounded(Math.max(range.max, likely)),
+    max: Math.ceil(Math.max(range.max, likely) / 100) * 100,
   };
 }
 
