@@ -6,7 +6,8 @@ test.slow();
 test.use({ reducedMotion: 'reduce' });
 
 const camera = (page: Page) => page.getByRole('group', { name: 'Camera' });
-const drawing = (page: Page) => page.getByRole('img', { name: /harness/ }).first();
+const drawing = (page: Page) =>
+  page.getByRole('region', { name: 'Your design' }).getByRole('img').first();
 const open = (page: Page) => page.getByRole('button', { name: '3D', exact: true }).click();
 
 test('shows the design from all sides and in its colour, and gives back what it took', async ({
@@ -81,7 +82,7 @@ test('says that 3D did not come, and comes when asked again', async ({ page }) =
   await expect(camera(page)).toBeVisible();
 });
 
-/** The middle of the stage, which no button covers, as a picture in base64. */
+/** The middle of the stage, which no button or notice covers, as a picture in base64. */
 async function middle(page: Page): Promise<string> {
   const box = await drawing(page).boundingBox();
   if (!box) throw new Error('There is no drawing');
@@ -89,7 +90,7 @@ async function middle(page: Page): Promise<string> {
     x: box.x + box.width * 0.15,
     y: box.y + box.height * 0.2,
     width: box.width * 0.6,
-    height: box.height * 0.5,
+    height: box.height * 0.3,
   };
   return (await page.screenshot({ clip, timeout: 60_000 })).toString('base64');
 }

@@ -85,16 +85,19 @@ const textOf = (map: MeshStandardMaterial['map']) =>
 function useMaterial<Made extends Material | null>(make: () => Made, inputs: unknown[]): Made {
   // eslint-disable-next-line react-hooks/exhaustive-deps, react-hooks/use-memo -- the caller names what it is made from
   const material = useMemo(make, inputs);
-  useEffect(
-    () => () => {
-      for (const value of Object.values(material ?? {})) {
-        if (isTexture(value)) value.dispose();
-      }
-      material?.dispose();
-    },
-    [material],
-  );
+  useEffect(() => () => afterNextFrame(() => free(material)), [material]);
   return material;
+}
+
+/** The material that comes takes over the shader of the one that goes, if that is still there. */
+const afterNextFrame = (act: () => void) =>
+  void requestAnimationFrame(() => requestAnimationFrame(act));
+
+function free(material: Material | null): void {
+  for (const value of Object.values(material ?? {})) {
+    if (isTexture(value)) value.dispose();
+  }
+  material?.dispose();
 }
 
 const isTexture = (value: unknown): value is { dispose: () => void } =>
