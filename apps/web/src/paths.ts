@@ -84,6 +84,7 @@ export const paths = {
   galleryReviews: (query: { status?: string; after?: string } = {}) =>
     withQuery('/workshop/gallery', query),
   analytics: (query: { days?: number } = {}) => withQuery('/workshop/analytics', query),
+  catalogue: (query: { part?: string } = {}) => withQuery('/workshop/catalogue', query),
   topology: () => '/workshop/topology',
   inbox: () => '/inbox',
   inboxMessage: (messageId: string) => `/inbox/${segment(messageId)}`,

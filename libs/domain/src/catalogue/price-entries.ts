@@ -3,6 +3,13 @@ import type { Catalogue, PriceBook } from '../builder/index.ts';
 /** What a price book says, apart from its number and its day. */
 export type Prices = Omit<PriceBook, 'version' | 'effectiveFrom'>;
 
+export function pricesOf(book: PriceBook): Prices {
+  const prices: Partial<PriceBook> = { ...book };
+  delete prices.version;
+  delete prices.effectiveFrom;
+  return prices as Prices;
+}
+
 export interface PriceEntry {
   /** Where it stands in the book, e.g. `hardwareFinishesMinor.gold`. */
   path: string;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { evaluateRules, type PriceBook } from '@pet/domain/builder';
-import { withPrice } from '@pet/domain/catalogue';
+import type { evaluateRules } from '@pet/domain/builder';
+import { pricesOf, withPrice } from '@pet/domain/catalogue';
 import type { Actor, Role } from '@pet/domain/user';
 import { failureOf } from '@pet/testing/module';
 import { describe, expect } from 'vitest';
@@ -20,7 +20,6 @@ const draftOf = async (offers: Offers, change: object) => {
   const { versions } = await offers.get.query();
   return { draft: { base: versions, ...change } };
 };
-const pricesOf = ({ version: _version, effectiveFrom: _from, ...prices }: PriceBook) => prices;
 const goldAt = async (offers: Offers, amountMinor: number) => {
   const { priceBooks } = await offers.get.query();
   return withPrice(pricesOf(priceBooks.at(-1)!), 'hardwareFinishesMinor.gold', amountMinor);
@@ -95,7 +94,9 @@ describe.concurrent('prices', () => {
     );
     expect(await codeOf({ prices: await goldAt(offers, 400) })).toBe('BUILDER_OFFER_UNCHANGED');
     expect(await codeOf({})).toBe('BUILDER_OFFER_UNCHANGED');
-    const { gold: _gold, ...without } = prices.hardwareFinishesMinor;
+    const without = Object.fromEntries(
+      Object.entries(prices.hardwareFinishesMinor).filter(([id]) => id !== 'gold'),
+    );
     expect(await codeOf({ prices: { ...prices, hardwareFinishesMinor: without } })).toBe(
       'BUILDER_OFFER_REFUSED',
     );

@@ -5,6 +5,7 @@ import { paths } from '#web/paths.ts';
 const BOARD = { href: paths.workshop(), label: 'Board' };
 const GALLERY = { href: paths.galleryReviews(), label: 'Gallery' };
 const FOR_MANAGERS = [
+  { href: paths.catalogue(), label: 'Catalogue' },
   { href: paths.webhookDeliveries(), label: 'Webhooks' },
   { href: paths.analytics(), label: 'Figures' },
 ];

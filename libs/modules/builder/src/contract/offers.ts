@@ -8,7 +8,7 @@ import { catalogueFaultSchema, optionGroups, tallySchema } from '@pet/domain/cat
 import { entityId, isoDateTime, pageOf, pageRequest } from '@pet/domain/values';
 import { z } from 'zod';
 
-const { version: _version, rules: _rules, ...groups } = catalogueSchema.shape;
+const groups = catalogueSchema.omit({ version: true, rules: true }).shape;
 
 /** The newest versions on file, which a change must have been made on. */
 export const offerVersionsSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { OptionGroup } from '@pet/ui';
 import { FindingNotices } from './finding-notices.tsx';
-import { surcharge } from './option-outlook.tsx';
+import { inStock, surcharge } from './option-outlook.tsx';
 import { Part } from './part.tsx';
 import type { PartSectionProps } from './part-props.ts';
 
@@ -20,12 +20,16 @@ export function ColourPart({ config, offer, findings, onChange }: PartSectionPro
         legend="Colour of the webbing"
         isLegendHidden
         layout="swatches"
-        options={catalogue.colours.map(({ id, name, hex, isPremium }) => ({
-          value: id,
-          name,
-          swatch: hex,
-          extra: isPremium && surcharge(priceBook.premiumColourMinor, priceBook.currency),
-        }))}
+        options={inStock(
+          catalogue.colours,
+          ({ id }) => id === config.colourId,
+          ({ id, name, hex, isPremium }) => ({
+            value: id,
+            name,
+            swatch: hex,
+            extra: isPremium && surcharge(priceBook.premiumColourMinor, priceBook.currency),
+          }),
+        )}
         value={config.colourId}
         onChange={(colourId) => onChange({ ...config, colourId })}
       />

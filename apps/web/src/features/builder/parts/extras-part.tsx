@@ -1,6 +1,6 @@
 import { OptionChecklist } from '@pet/ui';
 import { FindingNotices } from './finding-notices.tsx';
-import { useOutlook, surcharge } from './option-outlook.tsx';
+import { inStock, surcharge, useOutlook } from './option-outlook.tsx';
 import { Part } from './part.tsx';
 import type { PartSectionProps } from './part-props.ts';
 
@@ -32,13 +32,19 @@ function ExtrasOptions({ config, offer, onChange }: PartSectionProps) {
   return (
     <OptionChecklist
       legend="As many as you like"
-      options={offered.map(({ id, name, description }) => ({
-        value: id,
-        name,
-        description,
-        extra: surcharge(priceBook.extrasMinor[id], priceBook.currency),
-        note: config.extraIds.includes(id) ? undefined : outlook({ extraIds: withExtra(id, true) }),
-      }))}
+      options={inStock(
+        offered,
+        ({ id }) => config.extraIds.includes(id),
+        ({ id, name, description }) => ({
+          value: id,
+          name,
+          description,
+          extra: surcharge(priceBook.extrasMinor[id], priceBook.currency),
+          note: config.extraIds.includes(id)
+            ? undefined
+            : outlook({ extraIds: withExtra(id, true) }),
+        }),
+      )}
       values={config.extraIds}
       onToggle={(id, isChosen) => onChange({ ...config, extraIds: withExtra(id, isChosen) })}
     />

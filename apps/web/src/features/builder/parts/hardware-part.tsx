@@ -1,6 +1,6 @@
 import { OptionGroup } from '@pet/ui';
 import { FindingNotices } from './finding-notices.tsx';
-import { useOutlook, surcharge } from './option-outlook.tsx';
+import { inStock, surcharge, useOutlook } from './option-outlook.tsx';
 import { Part } from './part.tsx';
 import type { PartSectionProps } from './part-props.ts';
 
@@ -30,25 +30,33 @@ function HardwareOptions({ config, offer, onChange }: PartSectionProps) {
     <>
       <OptionGroup
         legend="Buckle"
-        options={catalogue.buckles.map(({ id, name, description }) => ({
-          value: id,
-          name,
-          description,
-          extra: surcharge(priceBook.bucklesMinor[id], priceBook.currency),
-          note: outlook({ buckleId: id }),
-        }))}
+        options={inStock(
+          catalogue.buckles,
+          ({ id }) => id === config.buckleId,
+          ({ id, name, description }) => ({
+            value: id,
+            name,
+            description,
+            extra: surcharge(priceBook.bucklesMinor[id], priceBook.currency),
+            note: outlook({ buckleId: id }),
+          }),
+        )}
         value={config.buckleId}
         onChange={(buckleId) => onChange({ ...config, buckleId })}
       />
       <OptionGroup
         legend="Finish of rings and buckles"
         layout="swatches"
-        options={catalogue.hardwareFinishes.map(({ id, name, hex }) => ({
-          value: id,
-          name,
-          swatch: hex,
-          extra: surcharge(priceBook.hardwareFinishesMinor[id], priceBook.currency),
-        }))}
+        options={inStock(
+          catalogue.hardwareFinishes,
+          ({ id }) => id === config.hardwareFinishId,
+          ({ id, name, hex }) => ({
+            value: id,
+            name,
+            swatch: hex,
+            extra: surcharge(priceBook.hardwareFinishesMinor[id], priceBook.currency),
+          }),
+        )}
         value={config.hardwareFinishId}
         onChange={(hardwareFinishId) => onChange({ ...config, hardwareFinishId })}
       />

@@ -1,4 +1,9 @@
-import { evaluateRules, type Catalogue, type DesignConfig } from '@pet/domain/builder';
+import {
+  evaluateRules,
+  type Availability,
+  type Catalogue,
+  type DesignConfig,
+} from '@pet/domain/builder';
 import { formatMoney } from '@pet/domain/commerce';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { InUnits } from '#web/features/measures/in-units.tsx';
@@ -35,6 +40,26 @@ function outlookOn(config: DesignConfig | null, catalogue: Catalogue) {
 
 const forbidden = (config: DesignConfig, catalogue: Catalogue) =>
   evaluateRules(config, catalogue).filter(({ severity }) => severity === 'forbid');
+
+/**
+ * The options to choose from, each with the words for its stock: what is sold out is shown and cannot
+ * be chosen, what is retired is shown only where it is chosen already.
+ */
+export function inStock<Item extends { availability: Availability }, Shown extends object>(
+  options: readonly Item[],
+  isChosen: (option: Item) => boolean,
+  show: (option: Item) => Shown & { note?: ReactNode },
+): (Shown & { note?: ReactNode; disabledReason?: string })[] {
+  return options
+    .filter((option) => option.availability !== 'retired' || isChosen(option))
+    .map((option) => {
+      const shown = show(option);
+      if (option.availability === 'low') return { ...shown, note: shown.note ?? 'Few left' };
+      if (option.availability === 'on-sale') return shown;
+      const words = option.availability === 'retired' ? 'No longer made' : 'Sold out';
+      return isChosen(option) ? { ...shown, note: words } : { ...shown, disabledReason: words };
+    });
+}
 
 /** What an option costs more, e.g. `+$5.00`; nothing for what is included. */
 export const surcharge = (amountMinor: number | undefined, currency: string): string | undefined =>

@@ -1,6 +1,6 @@
 import { OptionGroup } from '@pet/ui';
 import { FindingNotices } from './finding-notices.tsx';
-import { useOutlook, surcharge } from './option-outlook.tsx';
+import { inStock, surcharge, useOutlook } from './option-outlook.tsx';
 import { Part } from './part.tsx';
 import type { PartSectionProps } from './part-props.ts';
 
@@ -28,14 +28,18 @@ function PaddingOptions({ config, offer, onChange }: PartSectionProps) {
     <OptionGroup
       legend="Lining of the straps"
       isLegendHidden
-      options={catalogue.paddings.map(({ id, name, description, hex }) => ({
-        value: id,
-        name,
-        description,
-        swatch: hex,
-        extra: surcharge(priceBook.paddingsMinor[id], priceBook.currency),
-        note: outlook({ paddingId: id }),
-      }))}
+      options={inStock(
+        catalogue.paddings,
+        ({ id }) => id === config.paddingId,
+        ({ id, name, description, hex }) => ({
+          value: id,
+          name,
+          description,
+          swatch: hex,
+          extra: surcharge(priceBook.paddingsMinor[id], priceBook.currency),
+          note: outlook({ paddingId: id }),
+        }),
+      )}
       value={config.paddingId}
       onChange={(paddingId) => onChange({ ...config, paddingId })}
     />

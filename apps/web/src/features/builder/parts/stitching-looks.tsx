@@ -1,6 +1,6 @@
 import type { Catalogue, DesignConfig } from '@pet/domain/builder';
 import { OptionGroup } from '@pet/ui';
-import { useOutlook } from './option-outlook.tsx';
+import { inStock, useOutlook } from './option-outlook.tsx';
 import type { Looks } from './stitched-text.ts';
 
 const positions: { value: Looks['position']; name: string }[] = [
@@ -38,23 +38,31 @@ export function StitchingLooks({ config, catalogue, looks, onChange }: Stitching
       <OptionGroup
         legend="Letters"
         layout="tiles"
-        options={catalogue.fonts.map(({ id, name, description }) => ({
-          value: id,
-          name,
-          description,
-          note: outlookOf({ fontId: id }),
-        }))}
+        options={inStock(
+          catalogue.fonts,
+          ({ id }) => id === looks.fontId,
+          ({ id, name, description }) => ({
+            value: id,
+            name,
+            description,
+            note: outlookOf({ fontId: id }),
+          }),
+        )}
         value={looks.fontId}
         onChange={(fontId) => onChange({ fontId })}
       />
       <OptionGroup
         legend="Thread"
         layout="swatches"
-        options={catalogue.threadColours.map(({ id, name, hex }) => ({
-          value: id,
-          name,
-          swatch: hex,
-        }))}
+        options={inStock(
+          catalogue.threadColours,
+          ({ id }) => id === looks.threadColourId,
+          ({ id, name, hex }) => ({
+            value: id,
+            name,
+            swatch: hex,
+          }),
+        )}
         value={looks.threadColourId}
         onChange={(threadColourId) => onChange({ threadColourId })}
       />

@@ -2,7 +2,7 @@ import { defaultConfig } from '@pet/domain/builder';
 import type { Species } from '@pet/domain/pet';
 import { OptionGroup } from '@pet/ui';
 import { FindingNotices } from './finding-notices.tsx';
-import { useOutlook, surcharge } from './option-outlook.tsx';
+import { inStock, surcharge, useOutlook } from './option-outlook.tsx';
 import { Part } from './part.tsx';
 import type { PartSectionProps } from './part-props.ts';
 import { StyleGlyph } from './style-glyph.tsx';
@@ -51,14 +51,18 @@ function StyleOptions({ config, offer, onChange }: PartSectionProps) {
       />
       <OptionGroup
         legend="How should it sit?"
-        options={styles.map((style) => ({
-          value: style.id,
-          name: style.name,
-          description: style.description,
-          figure: <StyleGlyph pattern={style.pattern} />,
-          extra: surcharge(priceBook.stylesMinor[style.id], priceBook.currency),
-          note: outlook({ styleId: style.id }),
-        }))}
+        options={inStock(
+          styles,
+          ({ id }) => id === config.styleId,
+          (style) => ({
+            value: style.id,
+            name: style.name,
+            description: style.description,
+            figure: <StyleGlyph pattern={style.pattern} />,
+            extra: surcharge(priceBook.stylesMinor[style.id], priceBook.currency),
+            note: outlook({ styleId: style.id }),
+          }),
+        )}
         value={config.styleId}
         onChange={(styleId) => onChange({ ...config, styleId })}
       />

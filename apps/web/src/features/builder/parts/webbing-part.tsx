@@ -1,7 +1,7 @@
 import { OptionGroup } from '@pet/ui';
 import { InUnits } from '#web/features/measures/in-units.tsx';
 import { FindingNotices } from './finding-notices.tsx';
-import { useOutlook } from './option-outlook.tsx';
+import { inStock, useOutlook } from './option-outlook.tsx';
 import { Part } from './part.tsx';
 import type { PartSectionProps } from './part-props.ts';
 
@@ -33,12 +33,16 @@ function WebbingOptions({ config, offer, onChange }: PartSectionProps) {
       legend="Width of the straps"
       hint="Wide enough to hold and spread the pull, narrow enough to move in."
       layout="tiles"
-      options={offer.catalogue.webbings.map(({ widthMm, breakingLoadN }) => ({
-        value: String(widthMm),
-        name: `${widthMm} mm`,
-        description: <InUnits>{holds(breakingLoadN)}</InUnits>,
-        note: outlook({ webbingWidthMm: widthMm }),
-      }))}
+      options={inStock(
+        offer.catalogue.webbings,
+        ({ widthMm }) => widthMm === config.webbingWidthMm,
+        ({ widthMm, breakingLoadN }) => ({
+          value: String(widthMm),
+          name: `${widthMm} mm`,
+          description: <InUnits>{holds(breakingLoadN)}</InUnits>,
+          note: outlook({ webbingWidthMm: widthMm }),
+        }),
+      )}
       value={String(config.webbingWidthMm)}
       onChange={(width) => onChange({ ...config, webbingWidthMm: Number(width) })}
     />
