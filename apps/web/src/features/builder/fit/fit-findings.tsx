@@ -67,7 +67,7 @@ export function FitFindings({ config, fit, onChange }: FitFindingsProps) {
 function SizeAdvice({ config, fit, onChange }: Omit<FitFindingsProps, 'catalogue'>) {
   const { sizeAdvice } = fit;
   if (!sizeAdvice) return null;
-  const { size, secondBest, reasons } = sizeAdvice;
+  const { size, secondBest, reasons, secondBestReasons } = sizeAdvice;
   return (
     <Notice
       tone="info"
@@ -82,7 +82,7 @@ function SizeAdvice({ config, fit, onChange }: Omit<FitFindingsProps, 'catalogue
         </Button>
       }
     >
-      {reasons.map((reason) => (
+      {[...reasons, ...secondBestReasons].map((reason) => (
         <p key={reason}>
           <InUnits>{reason}</InUnits>
         </p>

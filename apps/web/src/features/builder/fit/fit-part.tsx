@@ -23,6 +23,13 @@ const GuideDialog = lazy(() =>
   import('./guide-dialog.tsx').then((module) => ({ default: module.GuideDialog })),
 );
 
+/** Words that nobody reads before the part is open. */
+const FitOutlook = lazy(() =>
+  import('#web/features/measures/outlook/fit-outlook.tsx').then((module) => ({
+    default: module.FitOutlook,
+  })),
+);
+
 type Mode = 'standard' | 'made-to-measure';
 
 /** A standard size, or straps cut to the animal's own measures. */
@@ -102,6 +109,9 @@ export function FitPart({ config, offer, findings, fit, units, onUnits, onChange
         </Notice>
       )}
       <FitFindings config={config} fit={fit} catalogue={catalogue} onChange={onChange} />
+      <Suspense>
+        <FitOutlook fit={fit} onStyle={(styleId) => onChange({ ...config, styleId })} />
+      </Suspense>
     </Part>
   );
 }

@@ -37,7 +37,11 @@ export function FitTable({ fit, units }: { fit: FitReport; units: Units }) {
               <th scope="row">
                 {strap.label}
                 {strap.bodyMm !== null && (
-                  <span className={styles.body}>on {formatLength(strap.bodyMm, units.length)}</span>
+                  <span className={styles.body}>
+                    on {formatLength(strap.bodyMm, units.length)}
+                    {strap.neededMm !== null &&
+                      `, with ease ${formatLength(strap.neededMm, units.length)}`}
+                  </span>
                 )}
               </th>
               <td>

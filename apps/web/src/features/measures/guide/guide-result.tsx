@@ -11,6 +11,7 @@ import { Button, Notice, OptionGroup } from '@pet/ui';
 import { useMemo, useState, type Dispatch, type ReactNode } from 'react';
 import { InUnits } from '../in-units.tsx';
 import { figureOf, type Units } from '../measures.ts';
+import { FitOutlook } from '../outlook/fit-outlook.tsx';
 import { GuideFindings } from './guide-findings.tsx';
 import { judgeCut, knowledgeOf, type Cut } from './guide-judgement.ts';
 import { guideMeasures, neededMeasures } from './guide-measures.ts';
@@ -119,9 +120,12 @@ export function GuideResult({ state, units, configFor, offer, act, finish }: Gui
         onCorrect={correct}
         onStep={goTo}
       />
-      {cut !== 'made-to-measure' && advice?.size === cut && (
+      {measurements && <FitOutlook fit={report} />}
+      {cut !== 'made-to-measure' && advice && (
         <p className={styles.consequence}>
-          <InUnits>{advice.reasons.join(' ')}</InUnits>
+          <InUnits>
+            {(advice.size === cut ? advice.reasons : advice.secondBestReasons).join(' ')}
+          </InUnits>
         </p>
       )}
       {finish({
