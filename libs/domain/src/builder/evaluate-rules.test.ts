@@ -8,6 +8,7 @@ import {
   designConfigSchema,
   evaluateRules,
   makingPlan,
+  obstaclesFrom,
   ruleFindingSchema,
   type DesignConfig,
   type RuleFinding,
@@ -96,5 +97,20 @@ describe('fixes', () => {
     const config = defaultConfig('dog', catalogueV2);
     const fix = { label: 'Choose 38 mm', change: { webbingWidthMm: 38, colourId: undefined } };
     expect(applyFix(config, fix)).toEqual({ ...config, webbingWidthMm: 38 });
+  });
+});
+
+describe('what a change would bring about', () => {
+  test('is the first new reason that judging the changed design gives, word for word', () => {
+    fc.assert(
+      fc.property(anyStaleConfig, anyStaleConfig, (config, changed) => {
+        const before = forbidden(rules(config));
+        const created = [...rules(changed)].find(
+          ({ code, severity }) => severity === 'forbid' && !before.has(code),
+        );
+        expect(obstaclesFrom(config, catalogueV2)(changed)).toEqual(created);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

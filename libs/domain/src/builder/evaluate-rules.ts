@@ -33,12 +33,39 @@ const RULES: readonly Rule[] = [
  */
 export function evaluateRules(config: DesignConfig, catalogue: Catalogue): RuleFinding[] {
   const objections = objectionsTo(config, catalogue);
-  return objections.map((objection) => {
-    const fix = objection.candidates.find((candidate) =>
-      isMending(candidate, objection, objections, config, catalogue),
-    );
-    return findingOf(objection, fix ?? null);
-  });
+  return objections.map((objection) => mendedFinding(objection, objections, config, catalogue));
+}
+
+/**
+ * Tells of designs that follow from this one by a change why they could then not be made, with the
+ * change that mends it: the first reason of a kind that does not stand against this one already.
+ */
+export function obstaclesFrom(
+  config: DesignConfig,
+  catalogue: Catalogue,
+): (changed: DesignConfig) => RuleFinding | undefined {
+  const before = new Set(
+    objectionsTo(config, catalogue)
+      .filter(isForbidding)
+      .map(({ code }) => code),
+  );
+  return (changed) => {
+    const objections = objectionsTo(changed, catalogue);
+    const created = objections.find((each) => isForbidding(each) && !before.has(each.code));
+    return created && mendedFinding(created, objections, changed, catalogue);
+  };
+}
+
+function mendedFinding(
+  objection: Objection,
+  objections: readonly Objection[],
+  config: DesignConfig,
+  catalogue: Catalogue,
+): RuleFinding {
+  const fix = objection
+    .candidates()
+    .find((candidate) => isMending(candidate, objection, objections, config, catalogue));
+  return findingOf(objection, fix ?? null);
 }
 
 /** The design with a fix applied; anything that the fix does not name stays. */

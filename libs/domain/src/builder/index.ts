@@ -2,7 +2,7 @@ export * from './design-config.schema.ts';
 export * from './catalogue.schema.ts';
 export * from './cut-sheet.schema.ts';
 export { defaultConfig } from './default-config.ts';
-export { applyFix, evaluateRules, reasonsAgainst } from './evaluate-rules.ts';
+export { applyFix, evaluateRules, obstaclesFrom, reasonsAgainst } from './evaluate-rules.ts';
 export * from './rules/written-rule.schema.ts';
 export { calculatePrice, pricedSize } from './calculate-price.ts';
 export { canonicalDesign } from './canonical-design.ts';

@@ -43,7 +43,7 @@ function objectionTo({ field, subject, words, option, candidates }: Chosen): Obj
     severity: 'forbid',
     field,
     reason: `${words} ${reason.words}`,
-    candidates: candidates(),
+    candidates,
   };
 }
 

@@ -18,9 +18,8 @@ export const styleForSpecies: Rule = ({ config, catalogue, style }) => {
       severity: 'forbid',
       field: 'styleId',
       reason: `The ${style.name} is not cut for a ${config.species}`,
-      candidates: styleChoices(
-        catalogue.styles.filter(({ species }) => species.includes(config.species)),
-      ),
+      candidates: () =>
+        styleChoices(catalogue.styles.filter(({ species }) => species.includes(config.species))),
     },
   ];
 };
@@ -36,10 +35,11 @@ export const sameSpecies: Rule = ({ config, catalogue }) => {
       severity: 'forbid',
       field: 'size',
       reason: `The measurements are those of a ${species}, the design is for a ${config.species}`,
-      candidates: styles.map((style) => ({
-        label: `Choose the ${style.name} for a ${species}`,
-        change: { species, styleId: style.id },
-      })),
+      candidates: () =>
+        styles.map((style) => ({
+          label: `Choose the ${style.name} for a ${species}`,
+          change: { species, styleId: style.id },
+        })),
     },
   ];
 };
@@ -59,7 +59,7 @@ export const widthForGirth: Rule = (context) => {
         severity: widthMm > girthMm * WIDTH_SHARE.limit ? 'forbid' : 'warn',
         field: 'webbingWidthMm',
         reason: `${facts} wide for ${animal} and would chafe behind the elbows`,
-        candidates: widthChoices(context, (mm) => mm <= girthMm * WIDTH_SHARE.max),
+        candidates: () => widthChoices(context, (mm) => mm <= girthMm * WIDTH_SHARE.max),
       },
     ];
   }
@@ -70,7 +70,7 @@ export const widthForGirth: Rule = (context) => {
       severity: 'warn',
       field: 'webbingWidthMm',
       reason: `${facts} narrow for ${animal} and presses where it pulls`,
-      candidates: widthChoices(context, (mm) => mm >= girthMm * WIDTH_SHARE.min),
+      candidates: () => widthChoices(context, (mm) => mm >= girthMm * WIDTH_SHARE.min),
     },
   ];
 };
@@ -112,7 +112,7 @@ export const neckBelowChest: Rule = ({ config, catalogue, style }) => {
       severity: config.size.isConfirmed ? 'forbid' : 'warn',
       field: 'styleId',
       reason: `The ${style.name} goes over the head, and with this neck it would slip off again`,
-      candidates: styleChoices(fitting),
+      candidates: () => styleChoices(fitting),
     },
   ];
 };

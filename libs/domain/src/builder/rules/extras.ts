@@ -18,9 +18,12 @@ type ExtraRule = (extra: Extra, context: Parameters<Rule>[0]) => Objection | nul
 const notForSpecies: ExtraRule = (extra, { config }) =>
   extra.species.includes(config.species)
     ? null
-    : objection('extra-other-species', extra, `${named(extra)} is not for a ${config.species}`, [
-        without(extra, config),
-      ]);
+    : objection(
+        'extra-other-species',
+        extra,
+        `${named(extra)} is not for a ${config.species}`,
+        () => [without(extra, config)],
+      );
 
 const webbingTooNarrow: ExtraRule = (extra, { config, catalogue }) => {
   if (config.webbingWidthMm >= extra.webbingWidthMinMm) return null;
@@ -28,7 +31,10 @@ const webbingTooNarrow: ExtraRule = (extra, { config, catalogue }) => {
     .filter(({ widthMm }) => widthMm >= extra.webbingWidthMinMm)
     .map(({ widthMm }) => ({ label: `Choose ${widthMm} mm`, change: { webbingWidthMm: widthMm } }));
   const reason = `${named(extra)} needs webbing of at least ${extra.webbingWidthMinMm} mm`;
-  return objection('extra-needs-wider-webbing', extra, reason, [...wider, without(extra, config)]);
+  return objection('extra-needs-wider-webbing', extra, reason, () => [
+    ...wider,
+    without(extra, config),
+  ]);
 };
 
 const inTheWayOfText: ExtraRule = (extra, { config }) => {
@@ -39,14 +45,14 @@ const inTheWayOfText: ExtraRule = (extra, { config }) => {
     change: { personalisation: { ...text, position } },
   }));
   const reason = `The ${inSentence(extra.name)} takes the place of the text on the ${text.position}`;
-  return objection('text-place-taken', extra, reason, [...moves, without(extra, config)]);
+  return objection('text-place-taken', extra, reason, () => [...moves, without(extra, config)]);
 };
 
 const objection = (
   code: string,
   extra: Extra,
   reason: string,
-  candidates: FixCandidate[],
+  candidates: Objection['candidates'],
 ): Objection => ({
   code,
   subject: extra.id,

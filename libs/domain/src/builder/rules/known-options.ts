@@ -114,5 +114,5 @@ const objection = (
   severity: 'forbid',
   field,
   reason,
-  candidates,
+  candidates: () => candidates,
 });

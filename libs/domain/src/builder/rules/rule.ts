@@ -22,8 +22,8 @@ export interface Objection {
   severity: RuleFinding['severity'];
   field: RuleFinding['field'];
   reason: string;
-  /** The most welcome first. */
-  candidates: FixCandidate[];
+  /** The most welcome first. Most objections are only counted, so they are named when asked for. */
+  candidates: () => FixCandidate[];
 }
 
 export type Rule = (context: RuleContext) => Objection[];

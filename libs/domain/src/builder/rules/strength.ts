@@ -26,7 +26,7 @@ export const buckleMadeInWidth: Rule = (context) => {
       severity: 'forbid',
       field: 'buckleId',
       reason: `The ${buckle.name.toLowerCase()} is not made for ${config.webbingWidthMm} mm webbing`,
-      candidates: combinations(context, 0),
+      candidates: () => combinations(context, 0),
     },
   ];
 };
@@ -50,7 +50,7 @@ export const strongEnough: Rule = (context) => {
       severity: 'forbid',
       field: 'webbingWidthMm',
       reason: `${hardware} does not hold ${animal}, which asks for ${neededN} N`,
-      candidates: combinations(context, neededN),
+      candidates: () => combinations(context, neededN),
     },
   ];
 };

@@ -18,15 +18,16 @@ const glyphs: TextRule = (text, { font, catalogue }) => {
   if (!font) return null;
   const refused = unsupportedCharacters(text.text, font);
   if (refused.length === 0) return null;
-  const otherFonts = catalogue.fonts
-    .filter((other) => unsupportedCharacters(text.text, other).length === 0)
-    .map((other) => ({
-      label: `Choose the font ${other.name}`,
-      change: { personalisation: { ...text, fontId: other.id } },
-    }));
+  const fittingFonts = () =>
+    catalogue.fonts
+      .filter((other) => unsupportedCharacters(text.text, other).length === 0)
+      .map((other) => ({
+        label: `Choose the font ${other.name}`,
+        change: { personalisation: { ...text, fontId: other.id } },
+      }));
   const reason = `${named(refused)} cannot be stitched in ${font.name}${hint(refused)}`;
-  return objection('text-glyph-refused', reason, [
-    ...otherFonts,
+  return objection('text-glyph-refused', reason, () => [
+    ...fittingFonts(),
     ...replacements(text, refused),
     withoutText,
   ]);
@@ -61,7 +62,10 @@ const characterCount: TextRule = (text, context) => {
   if (count <= textLengthMax) return null;
   const free = `${roomMm(text, context)} mm are free on the ${text.position}`;
   const reason = `The text has ${count} characters, at most ${textLengthMax} can be stitched; ${free}`;
-  return objection('text-too-many-characters', reason, [...shortened(text, context), withoutText]);
+  return objection('text-too-many-characters', reason, () => [
+    ...shortened(text, context),
+    withoutText,
+  ]);
 };
 
 const room: TextRule = (text, context) => {
@@ -77,7 +81,7 @@ const room: TextRule = (text, context) => {
   const reason = isTooTall
     ? `${font.name} letters are at least ${font.heightMinMm} mm tall${accents} and do not fit on ${webbing.name}`
     : `“${text.text}” takes at least ${neededMm} mm, ${freeMm} mm are free on the ${text.position}`;
-  return objection('text-does-not-fit', reason, [
+  return objection('text-does-not-fit', reason, () => [
     ...elsewhere(text, context),
     ...otherFonts(text, context),
     ...widerWebbings(context),
@@ -139,7 +143,11 @@ const withoutText: FixCandidate = {
   change: { personalisation: null },
 };
 
-const objection = (code: string, reason: string, candidates: FixCandidate[]): Objection => ({
+const objection = (
+  code: string,
+  reason: string,
+  candidates: Objection['candidates'],
+): Objection => ({
   code,
   severity: 'forbid',
   field: 'personalisation',

@@ -11,12 +11,13 @@ export const threadReadable: Rule = ({ config, catalogue, colour, thread }) => {
     return [];
   }
   const contrast = ({ hex }: { hex: string }) => contrastRatio(colour.hex, hex);
-  const candidates = catalogue.threadColours
-    .toSorted((a, b) => contrast(b) - contrast(a))
-    .map(({ id, name }) => ({
-      label: `Choose ${name} thread`,
-      change: { personalisation: { ...text, threadColourId: id } },
-    }));
+  const candidates = () =>
+    catalogue.threadColours
+      .toSorted((a, b) => contrast(b) - contrast(a))
+      .map(({ id, name }) => ({
+        label: `Choose ${name} thread`,
+        change: { personalisation: { ...text, threadColourId: id } },
+      }));
   return [
     {
       code: 'thread-hard-to-read',

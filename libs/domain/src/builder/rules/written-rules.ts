@@ -19,7 +19,7 @@ export const writtenRules: Rule = (context) =>
       severity: rule.severity,
       field: rule.field,
       reason: rule.reason,
-      candidates: candidatesOf(rule, context),
+      candidates: () => candidatesOf(rule, context),
     }));
 
 function candidatesOf({ fix, when, require }: WrittenRule, context: RuleContext): FixCandidate[] {
