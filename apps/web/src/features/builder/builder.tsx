@@ -10,7 +10,6 @@ import type { BuilderData } from './load-builder.ts';
 import { openPart, type PartId } from './parts/part-ids.ts';
 import { PartList } from './parts/part-list.tsx';
 import { SheetHead, type SheetSize } from './parts/sheet-head.tsx';
-import { useOpenPart } from './parts/use-open-part.ts';
 import { useShownPart } from './parts/use-shown-part.ts';
 import { Preview } from './preview/preview.tsx';
 import { SpokenDesign } from './preview/spoken-design.tsx';
@@ -39,7 +38,6 @@ export function Builder(data: BuilderData) {
   const { units, changeUnits } = useUnits();
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [sheetSize, setSheetSize] = useState<SheetSize>('half');
-  const openId = useOpenPart('style');
   const isOnline = useOnline();
   const { toCart, isBusy, error } = useToCart(start.cartLineId, builder.saveNow);
   const stage = useRef<HTMLDivElement>(null);
@@ -65,7 +63,7 @@ export function Builder(data: BuilderData) {
         />
       </div>
       <div className={styles.choices}>
-        <SheetHead openId={openId} size={sheetSize} onSize={setSheetSize} />
+        <SheetHead size={sheetSize} onSize={setSheetSize} />
         <div className={styles.overview}>
           <DesignHead
             name={builder.name}

@@ -1,6 +1,6 @@
 import type { DesignConfig } from '@pet/domain/builder';
 import { loadGlyphs, type Glyphs } from '@pet/domain/builder/glyphs';
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 /** The letters of a design's font once they are loaded; null until then, and while nobody can be asked. */
 export function useGlyphs({ personalisation }: DesignConfig): Glyphs | null {
@@ -10,7 +10,8 @@ export function useGlyphs({ personalisation }: DesignConfig): Glyphs | null {
     if (fontId === null) return;
     let isWanted = true;
     loadGlyphs(fontId).then(
-      (glyphs) => isWanted && setLoaded({ fontId, glyphs }),
+      // Drawing them must not hold up the letter that is being typed.
+      (glyphs) => startTransition(() => void (isWanted && setLoaded({ fontId, glyphs }))),
       // Offline the text goes on in letters of the machine's own.
       () => undefined,
     );

@@ -42,7 +42,7 @@ function ExtrasOptions({ config, offer, onChange }: PartSectionProps) {
           extra: surcharge(priceBook.extrasMinor[id], priceBook.currency),
           note: config.extraIds.includes(id)
             ? undefined
-            : outlook({ extraIds: withExtra(id, true) }),
+            : outlook(({ extraIds }) => ({ extraIds: [...new Set(extraIds).add(id)] })),
         }),
       )}
       values={config.extraIds}

@@ -1,5 +1,5 @@
 import {
-  evaluateRules,
+  obstaclesFrom,
   type Availability,
   type Catalogue,
   type DesignConfig,
@@ -20,26 +20,22 @@ export function useOutlook(config: DesignConfig, catalogue: Catalogue) {
   return useMemo(() => outlookOn(settled, catalogue), [settled, catalogue]);
 }
 
+type Change = Partial<DesignConfig>;
+
 function outlookOn(config: DesignConfig | null, catalogue: Catalogue) {
-  const before = new Set(config && forbidden(config, catalogue).map(({ code }) => code));
+  const obstacleTo = config && obstaclesFrom(config, catalogue);
   const told = new Map<string, string | undefined>();
 
-  function obstacleTo(design: DesignConfig): string | undefined {
-    const created = forbidden(design, catalogue);
-    return created.find(({ code }) => !before.has(code))?.message;
-  }
-
-  return (change: Partial<DesignConfig>): ReactNode => {
-    if (!config) return undefined;
-    const key = JSON.stringify(change);
-    if (!told.has(key)) told.set(key, obstacleTo({ ...config, ...change }));
+  /** A change that itself hangs on the design is made to the one that is tried, not to the newest. */
+  return (change: Change | ((tried: DesignConfig) => Change)): ReactNode => {
+    if (!config || !obstacleTo) return undefined;
+    const changes = typeof change === 'function' ? change(config) : change;
+    const key = JSON.stringify(changes);
+    if (!told.has(key)) told.set(key, obstacleTo({ ...config, ...changes })?.message);
     const message = told.get(key);
     return message && <InUnits>{message}</InUnits>;
   };
 }
-
-const forbidden = (config: DesignConfig, catalogue: Catalogue) =>
-  evaluateRules(config, catalogue).filter(({ severity }) => severity === 'forbid');
 
 /**
  * The options to choose from, each with the words for its stock: what is sold out is shown and cannot

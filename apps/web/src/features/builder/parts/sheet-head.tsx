@@ -1,5 +1,6 @@
 import { useRef, type PointerEvent } from 'react';
-import { closePart, openPart, partIds, partTitles, type PartId } from './part-ids.ts';
+import { closePart, openPart, partIds, partTitles } from './part-ids.ts';
+import { useOpenPart } from './use-open-part.ts';
 import styles from './sheet-head.module.css';
 
 /** How much of a phone's screen the options take: little, half, or most. */
@@ -9,13 +10,13 @@ export type SheetSize = (typeof sheetSizes)[number];
 const DRAG_MIN_PX = 24;
 
 export interface SheetHeadProps {
-  openId: PartId | null;
   size: SheetSize;
   onSize: (size: SheetSize) => void;
 }
 
 /** On a phone, the upper edge of the options: how high they stand, the way to the list, and onwards. */
-export function SheetHead({ openId, size, onSize }: SheetHeadProps) {
+export function SheetHead({ size, onSize }: SheetHeadProps) {
+  const openId = useOpenPart('style');
   const at = sheetSizes.indexOf(size);
   const step = (by: 1 | -1) => onSize(sheetSizes[at + by] ?? size);
   const next = openId && partIds[partIds.indexOf(openId) + 1];

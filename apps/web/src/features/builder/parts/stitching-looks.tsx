@@ -18,10 +18,11 @@ export interface StitchingLooksProps {
 
 /** Where the text stands, in which letters and in which thread. */
 export function StitchingLooks({ config, catalogue, looks, onChange }: StitchingLooksProps) {
-  const { personalisation } = config;
   const outlook = useOutlook(config, catalogue);
   const outlookOf = (change: Partial<Looks>) =>
-    personalisation ? outlook({ personalisation: { ...personalisation, ...change } }) : undefined;
+    outlook(({ personalisation }) => ({
+      personalisation: personalisation && { ...personalisation, ...change },
+    }));
 
   return (
     <>

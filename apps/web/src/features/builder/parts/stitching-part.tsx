@@ -1,6 +1,6 @@
 import type { DesignConfig } from '@pet/domain/builder';
 import { Field, TextInput } from '@pet/ui';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { FindingNotices } from './finding-notices.tsx';
 import { surcharge } from './option-outlook.tsx';
 import { Part } from './part.tsx';
@@ -12,6 +12,8 @@ import { cleanText, firstLooks, withText, type Looks } from './stitched-text.ts'
 export function StitchingPart({ config, offer, findings, onChange }: PartSectionProps) {
   const { catalogue, priceBook } = offer;
   const form = useStitching(config, firstLooks(catalogue), onChange);
+  // A letter shows at once in its field; what it looks like when sewn may follow a frame later.
+  const sewn = useDeferredValue(config);
   const price = surcharge(priceBook.personalisationMinor, priceBook.currency);
   return (
     <Part
@@ -32,7 +34,7 @@ export function StitchingPart({ config, offer, findings, onChange }: PartSection
         />
       </Field>
       <FindingNotices findings={findings} config={config} onChange={onChange} />
-      <StitchingProof config={config} catalogue={catalogue} />
+      <StitchingProof config={sewn} catalogue={catalogue} />
       <StitchingLooks
         config={config}
         catalogue={catalogue}

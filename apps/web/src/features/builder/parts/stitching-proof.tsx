@@ -5,7 +5,7 @@ import {
   type DesignConfig,
 } from '@pet/domain/builder';
 import { Button } from '@pet/ui';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useGlyphs } from '#web/features/design-choices/use-glyphs.ts';
 import { proofSentence, stitchingProof } from './stitched-text.ts';
 import styles from './stitching-proof.module.css';
@@ -16,7 +16,10 @@ interface StitchingProofProps {
 }
 
 /** The text as it will be sewn, letter by letter on a piece of the chosen webbing, with its true sizes. */
-export function StitchingProof({ config, catalogue }: StitchingProofProps) {
+export const StitchingProof = memo(function StitchingProof({
+  config,
+  catalogue,
+}: StitchingProofProps) {
   const glyphs = useGlyphs(config);
   const [isLifeSize, setLifeSize] = useState(false);
   const text = config.personalisation;
@@ -54,4 +57,4 @@ export function StitchingProof({ config, catalogue }: StitchingProofProps) {
       </Button>
     </figure>
   );
-}
+});

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BuilderStart } from '../builder-start.ts';
 import { createAutosave, type Autosave, type SaveState } from './autosave.ts';
+import { isSameConfig } from './design-history.ts';
 import { apiDesignGateway } from './design-gateway.ts';
 import { draftKeeper } from './kept-draft.ts';
 import type { Draft, SavedDesign } from './saved-design.ts';
@@ -26,7 +27,8 @@ export function useAutosave(start: BuilderStart) {
         keep: keepInBrowser,
         wait: waitInBrowser,
         onState: (next, nowSaved) => {
-          setState(next);
+          // Nothing is drawn anew while typing only goes on waiting to be saved.
+          setState((now) => (isSameConfig(now, next) ? now : next));
           setSaved(nowSaved);
         },
       },
