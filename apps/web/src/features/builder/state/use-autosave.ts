@@ -4,10 +4,16 @@ import type { BuilderStart } from '../builder-start.ts';
 import { createAutosave, type Autosave, type SaveState } from './autosave.ts';
 import { isSameConfig } from './design-history.ts';
 import { apiDesignGateway } from './design-gateway.ts';
+import { lockOwnership } from './draft-ownership.ts';
 import { draftKeeper } from './kept-draft.ts';
 import type { Draft, SavedDesign } from './saved-design.ts';
 
-export const browserDrafts = draftKeeper(() => window.localStorage);
+export const browserDrafts = draftKeeper({
+  storage: () => window.localStorage,
+  pageId: Math.random().toString(36).slice(2),
+  ownership: lockOwnership(() => navigator.locks as LockManager | undefined),
+  now: Date.now,
+});
 
 const waitInBrowser = (work: () => void, ms: number) => {
   const timer = setTimeout(work, ms);
@@ -46,10 +52,12 @@ export function useAutosave(start: BuilderStart) {
     window.addEventListener('online', saveAtOnce);
     document.addEventListener('visibilitychange', saveWhenHidden);
     window.addEventListener('beforeunload', askBeforeLoss);
+    window.addEventListener('pagehide', browserDrafts.letGo);
     return () => {
       window.removeEventListener('online', saveAtOnce);
       document.removeEventListener('visibilitychange', saveWhenHidden);
       window.removeEventListener('beforeunload', askBeforeLoss);
+      window.removeEventListener('pagehide', browserDrafts.letGo);
       // Leaving the page must not leave the last second of work behind.
       saveAtOnce();
     };

@@ -1,12 +1,13 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import type { BuilderStart } from '../builder-start.ts';
+import type { KeptDraft } from './kept-draft.ts';
 import type { Draft } from './saved-design.ts';
 import { browserDrafts } from './use-autosave.ts';
 
 /**
  * Brings back, once, what this browser kept because the server did not get it: the draft of this very
- * design, or of a new one when the builder opens empty.
+ * design, or of a new one, whose page is closed, when the builder opens empty.
  */
 export function useKeptDraft(
   start: BuilderStart,
@@ -18,11 +19,15 @@ export function useKeptDraft(
     const mayRestore = start.saved !== null || start.origin.kind === 'fresh';
     if (isDone.current || !mayRestore || start.cartLineId !== null) return;
     isDone.current = true;
-    const kept = browserDrafts.read(start.saved?.designId ?? null);
-    if (!kept) return;
-    void import('./check-config.ts').then(({ checkConfig }) => {
+    const restore = async (kept: KeptDraft): Promise<boolean> => {
+      const { checkConfig } = await import('./check-config.ts');
       const config = checkConfig(kept.config);
       if (config) onKept({ name: String(kept.name), config }, kept.baseVersion);
-    });
+      return config !== null;
+    };
+    const kept = browserDrafts.read(start.saved?.designId ?? null);
+    // Without its code or the locks, a draft waits for the next visit.
+    if (kept) void restore(kept).catch(() => {});
+    else if (!start.saved) void browserDrafts.adopt(restore).catch(() => {});
   }, [start, onKept]);
 }
