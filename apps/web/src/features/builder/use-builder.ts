@@ -81,6 +81,7 @@ export function useBuilder({ offer: firstOffer, start, quote: firstQuote }: Buil
     verdict,
     isUnreachable,
     saveState,
+    designId: saved?.designId ?? null,
     autosave,
     saveNow,
     show,

@@ -50,6 +50,7 @@ export function BuilderDialogs({ builder, opened, open, onOpen }: BuilderDialogs
         )}
         {open === 'compare' && (
           <CompareDialog
+            designId={builder.designId}
             config={config}
             looks={looks}
             offer={offer}

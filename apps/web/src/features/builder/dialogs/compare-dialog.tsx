@@ -5,6 +5,7 @@ import {
   drawHarness,
   type DesignConfig,
 } from '@pet/domain/builder';
+import type { DesignReceipt } from '@pet/domain/commerce';
 import { Button, Dialog, Drawing, Money, OptionGroup } from '@pet/ui';
 import { useState } from 'react';
 import { useGlyphs } from '#web/features/design-choices/use-glyphs.ts';
@@ -13,9 +14,13 @@ import type { Offer } from '../builder-start.ts';
 import { isSameConfig } from '../state/design-history.ts';
 import { knownConfig } from '../state/mend-design.ts';
 import type { Look } from '../state/use-kept-looks.ts';
+import { looksToCompare, type ComparedLook } from './looks-to-compare.ts';
+import { useSavedVersions } from './use-saved-versions.ts';
 import styles from './compare-dialog.module.css';
 
 export interface CompareDialogProps {
+  /** Null while the design was never saved. */
+  designId: string | null;
   config: DesignConfig;
   looks: readonly Look[];
   offer: Offer;
@@ -26,6 +31,7 @@ export interface CompareDialogProps {
 
 /** This design beside another state of it: how both look, what differs, and what each costs. */
 export function CompareDialog({
+  designId,
   config,
   looks,
   offer,
@@ -33,7 +39,8 @@ export function CompareDialog({
   onTake,
   onClose,
 }: CompareDialogProps) {
-  const others = looks.filter((look) => !isSameConfig(look.config, config));
+  const { versions, hasFailed } = useSavedVersions(designId);
+  const others = looksToCompare(config, looks, versions);
   const isKept = looks.some((look) => isSameConfig(look.config, config));
   const [wanted, setWanted] = useState<string | null>(null);
   const other = others.find(({ label }) => label === wanted) ?? others.at(-1);
@@ -45,6 +52,9 @@ export function CompareDialog({
             ? 'This look is kept. Change something, come back, and see both side by side.'
             : 'Keep this look, change something, and come back to see both side by side.'}
         </p>
+      )}
+      {hasFailed && (
+        <p>The saved versions could not be read just now; here are those of this visit.</p>
       )}
       {others.length > 1 && (
         <OptionGroup
@@ -71,7 +81,15 @@ export function CompareDialog({
   );
 }
 
-function SideBySide({ now, other, offer }: { now: DesignConfig; other: Look; offer: Offer }) {
+function SideBySide({
+  now,
+  other,
+  offer,
+}: {
+  now: DesignConfig;
+  other: ComparedLook;
+  offer: Offer;
+}) {
   const differences = compareConfigs(other.config, now, offer.catalogue);
   return (
     <>
@@ -106,20 +124,15 @@ function SideBySide({ now, other, offer }: { now: DesignConfig; other: Look; off
 }
 
 interface LookCardProps {
-  look: Look;
+  look: ComparedLook;
   offer: Offer;
   idPrefix: string;
 }
 
-function LookCard({ look: { label, config }, offer, idPrefix }: LookCardProps) {
+function LookCard({ look: { label, config, saved }, offer, idPrefix }: LookCardProps) {
   const { catalogue, priceBook } = offer;
   const inUnits = useInUnits();
   const glyphs = useGlyphs(config);
-  const { unitMinor, currency } = calculatePrice(
-    knownConfig(config, catalogue),
-    priceBook,
-    catalogue,
-  );
   return (
     <section className={styles.look} aria-label={label}>
       <Drawing
@@ -128,9 +141,34 @@ function LookCard({ look: { label, config }, offer, idPrefix }: LookCardProps) {
         className={styles.drawing}
       />
       <h3>{label}</h3>
-      <p>
-        <Money amountMinor={unitMinor} currency={currency} />
-      </p>
+      {saved ? (
+        <VersionPrices {...saved} />
+      ) : (
+        <Price receipt={calculatePrice(knownConfig(config, catalogue), priceBook, catalogue)} />
+      )}
     </section>
+  );
+}
+
+const Price = ({ receipt: { unitMinor, currency } }: { receipt: DesignReceipt }) => (
+  <p>
+    <Money amountMinor={unitMinor} currency={currency} />
+  </p>
+);
+
+/** What a version cost on the day it was saved beside what it costs now. */
+function VersionPrices({ receiptThen, receiptNow }: NonNullable<ComparedLook['saved']>) {
+  if (receiptNow?.unitMinor === receiptThen.unitMinor) return <Price receipt={receiptNow} />;
+  return (
+    <p>
+      <Money amountMinor={receiptThen.unitMinor} currency={receiptThen.currency} /> when saved,{' '}
+      {receiptNow ? (
+        <>
+          <Money amountMinor={receiptNow.unitMinor} currency={receiptNow.currency} /> now
+        </>
+      ) : (
+        'a part of it is sold no more'
+      )}
+    </p>
   );
 }
