@@ -1,11 +1,11 @@
 import type { BreedFacts } from './breed.schema.ts';
+import { figureFault } from './figure-fault.ts';
 import type { FitFinding } from './fit-report.schema.ts';
 import { growthOf } from './growth/growth.ts';
 import { finding } from './measurement-checks.ts';
 import { measurementsSchema, type Measure, type PetFacts } from './measurements.schema.ts';
 import type { ClaimedUnits } from './misreadings.ts';
 import { findUnitMixUp } from './unit-mix-up.ts';
-import { formatLength, formatWeight } from './units.ts';
 
 /** Figures in millimetres and grams as they were typed, possible or not. */
 export type Figures = Readonly<
@@ -47,22 +47,11 @@ export function checkFigures(input: {
 }
 
 function faultOf(measure: Measure, value: number): string | null {
-  const name = NAMES[measure];
-  if (!Number.isFinite(value)) return `${name}: please give a number.`;
-  if (value <= 0) return `${name}: a measure is more than nothing.`;
-  const schema = measurementsSchema.shape[measure];
-  const bounded =
+  const { minValue, maxValue } =
     measure === 'breastboneLengthMm'
       ? measurementsSchema.shape.breastboneLengthMm.unwrap()
       : measurementsSchema.shape[measure];
-  if (schema.safeParse(Math.round(value)).success) return null;
-  const words = (figure: number) =>
-    measure === 'weightG'
-      ? formatWeight(Math.round(figure), 'kg')
-      : formatLength(Math.round(figure), 'cm');
-  const { minValue, maxValue } = bounded;
-  return (
-    `${name}: ${words(value)} is ${value < (minValue ?? 0) ? 'less' : 'more'} than any animal has ` +
-    `(${words(minValue ?? 0)} to ${words(maxValue ?? 0)}).`
-  );
+  const kind = measure === 'weightG' ? 'weight' : 'length';
+  const fault = figureFault(value, { kind, min: minValue ?? 0, max: maxValue ?? 0 });
+  return fault && `${NAMES[measure]}: ${fault}`;
 }

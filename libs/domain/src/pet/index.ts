@@ -5,6 +5,7 @@ export * from './units.ts';
 export { AGE_MONTHS_MAX, AGE_WEEKS_MAX, ageInMonths, ageInWeeks, daysAfter } from './age.ts';
 export { sayInUnits, type ReaderUnits } from './say-in-units.ts';
 export { assessMeasurements, worstJudgement } from './assess-measurements.ts';
+export { figureFault } from './figure-fault.ts';
 export { checkFigures, type Figures } from './check-figures.ts';
 export { repeatMeasurement, type RepeatMeasurement } from './repeat-measurement.ts';
 export { adviseSize } from './fit/advise-size.ts';

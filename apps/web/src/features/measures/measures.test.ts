@@ -29,7 +29,12 @@ describe('measures', () => {
     expect(readFigure(neck!, text, metric)).toHaveProperty('fault');
   });
 
-  it('names the bounds in the chosen unit', () => {
-    expect(readFigure(neck!, '2', imperial)).toEqual({ fault: expect.stringMatching(/in\.$/) });
+  it.each([
+    ['0', metric, 'A measure is more than nothing.'],
+    ['-45', metric, 'A measure is more than nothing.'],
+    ['6300', metric, '6300 cm is more than any animal has (8 cm to 120 cm).'],
+    ['2', imperial, '2 in is less than any animal has (3.15 in to 47.25 in).'],
+  ])('says of %j why it is no measure, in the units of the reader', (text, units, fault) => {
+    expect(readFigure(neck!, text, units)).toEqual({ fault });
   });
 });

@@ -1,7 +1,9 @@
 import {
+  figureFault,
   lengthFigure,
   parseLength,
   parseWeight,
+  sayInUnits,
   weightFigure,
   type LengthUnit,
   type Measurements,
@@ -78,21 +80,21 @@ export function readFigure(
   text: string,
   units: Units,
 ): { value: number } | { fault: string } {
-  if (/^\s*[-−]\s*\d/.test(text)) return { fault: 'A measure is never below nothing.' };
-  const value =
-    info.kind === 'length' ? parseLength(text, units.length) : parseWeight(text, units.weight);
+  const value = parseFigure(info, text, units);
   if (value === null) return { fault: `Please give a number, like ${exampleOf(info, units)}.` };
-  if (value < info.min)
-    return { fault: `That is less than any animal has: ${boundsOf(info, units)}.` };
-  if (value > info.max)
-    return { fault: `That is more than any animal has: ${boundsOf(info, units)}.` };
-  return { value };
+  const fault = figureFault(value, info);
+  return fault === null ? { value } : { fault: startOfSentence(sayInUnits(fault, units)) };
 }
+
+/** Whole millimetres or grams, possible or not; null for what is no number. */
+export function parseFigure({ kind }: FigureInfo, text: string, units: Units): number | null {
+  const [, minus, typed = ''] = /^\s*([-−])?(.*)$/s.exec(text) ?? [];
+  const value =
+    kind === 'length' ? parseLength(typed, units.length) : parseWeight(typed, units.weight);
+  return value !== null && minus ? -value : value;
+}
+
+const startOfSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const exampleOf = ({ kind }: FigureInfo, units: Units): string =>
   kind === 'length' ? (units.length === 'cm' ? '58.5' : '23 1/4') : '18.5';
-
-const boundsOf = (info: FigureInfo, units: Units): string => {
-  const unit = info.kind === 'length' ? units.length : units.weight;
-  return `${figureOf(info, info.min, units)} to ${figureOf(info, info.max, units)} ${unit}`;
-};

@@ -55,8 +55,8 @@ describe('readings', () => {
   });
 
   it.each([
-    ['-4', 'never below nothing'],
-    ['0', 'less than any animal'],
+    ['-4', 'more than nothing'],
+    ['0', 'more than nothing'],
     ['900', 'more than any animal'],
     ['NaN', 'give a number'],
     ['sixty', 'give a number'],
