@@ -1,20 +1,9 @@
 import { z } from 'zod';
 import { plainText } from '../../values/index.ts';
 import { optionId, textPositionSchema } from '../design-config.schema.ts';
+import { choiceFields } from './choice-fields.ts';
 
-/** Choices that are one of a list; `size` of a measured animal is the size that it is priced as. */
-export const choiceFieldSchema = z.enum([
-  'species',
-  'styleId',
-  'size',
-  'colourId',
-  'buckleId',
-  'hardwareFinishId',
-  'paddingId',
-  'fontId',
-  'threadColourId',
-  'textPosition',
-]);
+export const choiceFieldSchema = z.enum(choiceFields);
 export type ChoiceField = z.infer<typeof choiceFieldSchema>;
 
 /** Of a standard size: its heaviest animal, the middle of its girths. */

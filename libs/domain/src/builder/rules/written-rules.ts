@@ -1,4 +1,5 @@
 import { applyChange } from '../apply-change.ts';
+import { choiceFields } from './choice-fields.ts';
 import {
   changesAgainst,
   changesTowards,
@@ -8,7 +9,7 @@ import {
 } from './choices.ts';
 import { objects } from './condition.ts';
 import type { FixCandidate, Rule, RuleContext } from './rule.ts';
-import { choiceFieldSchema, type RuleFix, type WrittenRule } from './written-rule.schema.ts';
+import type { RuleFix, WrittenRule } from './written-rule.schema.ts';
 
 /** The rules that stand in the catalogue. */
 export const writtenRules: Rule = (context) =>
@@ -34,7 +35,7 @@ function candidatesOf({ fix, when, require }: WrittenRule, context: RuleContext)
 function changeOfFix(fix: RuleFix, context: RuleContext): FixCandidate[] {
   const { addExtraId, removeExtraId, webbingWidthMm } = fix;
   const steps: ((context: RuleContext) => FixCandidate | undefined)[] = [
-    ...choiceFieldSchema.options.map((field) => (now: RuleContext) => {
+    ...choiceFields.map((field) => (now: RuleContext) => {
       const value = field in fix ? fix[field as keyof RuleFix] : undefined;
       if (value === undefined) return undefined;
       return fieldChanges(field, now).find((candidate) => candidate.value === value);
