@@ -1,6 +1,7 @@
 'use client';
 import { Button, Field, TextInput } from '@pet/ui';
 import { useRef, useState, type FormEvent } from 'react';
+import { FigureRescue } from '#web/features/measures/rescue/figure-rescue.tsx';
 import { UnitToggle } from '#web/features/measures/unit-toggle.tsx';
 import type { Units } from '#web/features/measures/measures.ts';
 import type { FieldErrors } from '#web/features/forms/check.ts';
@@ -8,7 +9,14 @@ import { ErrorNotice } from '#web/trpc/error-notice.tsx';
 import { AssessmentNotices } from './assessment-notices.tsx';
 import { BreedField } from './breed-field.tsx';
 import { MeasureFields } from './measure-fields.tsx';
-import { convertFigures, figuresOf, readDraft, type PetDraft, type PetInput } from './pet-draft.ts';
+import {
+  convertFigures,
+  factsOf,
+  figuresOf,
+  readDraft,
+  type PetDraft,
+  type PetInput,
+} from './pet-draft.ts';
 import { SpeciesField } from './species-field.tsx';
 import { useAssessment } from './use-assessment.ts';
 import styles from './pet-form.module.css';
@@ -104,6 +112,12 @@ export function PetForm(props: PetFormProps) {
           units={units}
           errors={errors}
           onChange={(measure, text) => change({ figures: { ...draft.figures, [measure]: text } })}
+        />
+        <FigureRescue
+          texts={draft.figures}
+          units={units}
+          pet={factsOf(draft, today)}
+          onTake={(meant) => change({ figures: figuresOf(meant, units) })}
         />
       </fieldset>
       {assessment && (

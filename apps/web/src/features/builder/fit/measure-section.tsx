@@ -2,6 +2,7 @@ import { formatLength } from '@pet/domain/pet';
 import { Button, Field, TextInput } from '@pet/ui';
 import { MeasureDrawing } from '#web/features/measures/measure-drawing.tsx';
 import { PetFactsFields } from '#web/features/measures/pet-facts-fields.tsx';
+import { FigureRescue } from '#web/features/measures/rescue/figure-rescue.tsx';
 import { PetPicker, type PetPickerProps } from './pet-picker.tsx';
 import { UnitToggle } from '#web/features/measures/unit-toggle.tsx';
 import type { Units } from '#web/features/measures/measures.ts';
@@ -38,6 +39,7 @@ export function MeasureSection({ form, units, onUnits, ...design }: MeasureSecti
           </Field>
         </div>
       ))}
+      <FigureRescue texts={form.texts} units={units} pet={form.pet} onTake={form.takeInstead} />
       {form.breastboneMm !== null && (
         <p className={styles.advice}>
           Breastbone {formatLength(form.breastboneMm, units.length)}, as you measured it.{' '}

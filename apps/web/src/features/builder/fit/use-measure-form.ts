@@ -95,6 +95,12 @@ export function useMeasureForm(
     );
   }
 
+  /** Other figures than those that were typed. */
+  function takeInstead(measurements: Measurements): void {
+    setTyped({});
+    take(withBreastbone(measurements), pet);
+  }
+
   function changeFacts(change: Partial<PetFacts>): void {
     const next = { ...pet, ...change };
     setFacts(next);
@@ -106,11 +112,17 @@ export function useMeasureForm(
     const read = text.trim() === '' ? null : readFigure(info, text, units);
     return { ...info, text, fault: read && 'fault' in read ? read.fault : null };
   });
+  const texts = Object.fromEntries(fields.map(({ measure, text }) => [measure, text])) as Record<
+    Measure,
+    string
+  >;
   return {
     fields,
+    texts,
     pet,
     type,
     take,
+    takeInstead,
     changeFacts,
     forgetTyped,
     isTaken: held !== null,
