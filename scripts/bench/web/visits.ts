@@ -84,22 +84,33 @@ async function scroll(page: Page): Promise<void> {
   await page.waitForTimeout(500);
 }
 
-/** One choice of each kind: style, colour, hardware, text, undo. */
+/** One choice of each kind on the sheet of a phone, which shows one part at a time. */
 async function designHarness(page: Page): Promise<void> {
-  const open = async (part: string) => {
-    const summary = page.locator('summary', { hasText: part }).first();
-    await summary.click();
+  const part = (id: string) => page.locator(`#part-${id}`);
+  const open = async (id: string) => {
+    await page.getByRole('button', { name: 'All parts' }).click();
+    await settle(page);
+    await part(id).locator('summary').click();
     await settle(page);
   };
-  const choose = async (option: string) => {
-    await page.getByRole('radio', { name: option }).first().click();
+  const choose = async (id: string, option: string) => {
+    await part(id).getByRole('radio', { name: option }).first().click();
     await settle(page);
   };
-  await choose('H-harness');
-  await open('Colour');
-  await choose('Navy');
-  await open('Hardware');
-  await choose('Gold');
+  await choose('style', 'H-harness');
+  await open('colour');
+  await choose('colour', 'Navy');
+  await open('hardware');
+  await choose('hardware', 'Gold');
+  await open('webbing');
+  await choose('webbing', '20 mm');
+  await open('stitching');
+  const name = part('stitching').getByRole('textbox');
+  await name.pressSequentially('Bruno', { delay: KEY_MS });
+  await name.blur();
+  await settle(page);
+  await open('style');
+  await choose('style', 'Cat');
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await settle(page);
 }
@@ -123,6 +134,9 @@ async function openCard(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Move/ }).first().click();
   await settle(page);
 }
+
+/** Between two letters of someone who types fast on a phone. */
+const KEY_MS = 150;
 
 /** Until what an input brought about is painted, several frames of a slow phone later. */
 const settle = (page: Page) => page.waitForTimeout(400);
