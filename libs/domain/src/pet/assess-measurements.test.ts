@@ -86,6 +86,19 @@ describe('neck, back and breed', () => {
     expect(verdicts(measurements)).toContain(expected);
   });
 
+  test.each([
+    ['dog', 67, ['hold breastbone-unusual']],
+    ['dog', 170, []],
+    ['dog', 300, []],
+    ['dog', 430, ['hold breastbone-unusual']],
+    ['cat', 60, ['hold breastbone-unusual']],
+    ['cat', 160, []],
+  ] as const)('a breastbone of a %s of %i mm: %j', (species, breastboneLengthMm, expected) => {
+    const animal = species === 'dog' ? collie : body(22, 33, 32, 4.2);
+    const found = verdicts({ ...animal, breastboneLengthMm }, { species });
+    expect(found.filter((words) => words.includes('breastbone'))).toEqual(expected);
+  });
+
   test('a grown dog far from the weight of its breed is doubted, a puppy is not', () => {
     const heavy = body(53, 85, 66, 42);
     expect(verdicts(heavy, { breed: 'Border Collie' }, metric)).toContain(

@@ -3,6 +3,7 @@ import { judgementSchema, type FitFinding, type Judgement } from './fit-report.s
 import { growthOf } from './growth/growth.ts';
 import {
   checkBack,
+  checkBreastbone,
   checkChest,
   checkNeck,
   checkNeckBelowChest,
@@ -35,9 +36,14 @@ export function assessMeasurements(input: {
       ? [mixUp]
       : [
           mixUp,
-          ...[checkChest, checkNeck, checkBack, checkWeightOfBreed, remarkBeyondFit].map((check) =>
-            check(given),
-          ),
+          ...[
+            checkChest,
+            checkNeck,
+            checkBack,
+            checkBreastbone,
+            checkWeightOfBreed,
+            remarkBeyondFit,
+          ].map((check) => check(given)),
         ];
   const others = [
     checkNeckBelowChest,

@@ -73,8 +73,8 @@ describe('one field alone', () => {
 
   test('a breastbone goes with the other lengths', () => {
     const inches = { neckGirthMm: 154, chestGirthMm: 248, backLengthMm: 197 };
-    const [found] = assess({ ...inches, breastboneLengthMm: 59 });
-    expect(found?.suggestion?.measurements.breastboneLengthMm).toBe(150);
+    const [found] = assess({ ...inches, breastboneLengthMm: 67 });
+    expect(found?.suggestion?.measurements.breastboneLengthMm).toBe(170);
   });
 });
 

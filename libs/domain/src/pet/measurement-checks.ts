@@ -2,9 +2,11 @@ import { expectedChestMm, expectedNeckMm, FITTED_WEIGHT_MAX_G } from './girth-fi
 import type { FitFinding, Judgement } from './fit-report.schema.ts';
 import {
   BACK_SHARE,
+  BREASTBONE_SHARE,
   CHEST_MISFIT,
   chestMisfit,
   isBackWithin,
+  isBreastboneWithin,
   isWeightOfBreed,
   BREED_WEIGHT_TIMES,
   CAT_LIMIT_G,
@@ -98,6 +100,21 @@ export function checkBack({ measurements }: Assessment): FitFinding | null {
     judgement,
     `A back of ${cm(backLengthMm)} is very ${size} beside a chest of ${cm(chestGirthMm)}. ` +
       'Please measure from the shoulder blades to the root of the tail.',
+  );
+}
+
+/** A breastbone that no strap would follow: it would be cut for another animal without a word. */
+export function checkBreastbone(given: Assessment): FitFinding | null {
+  const { breastboneLengthMm, chestGirthMm } = given.measurements;
+  if (breastboneLengthMm === undefined || isBreastboneWithin(given)) return null;
+  const { min, max } = BREASTBONE_SHARE[given.pet.species];
+  const size = breastboneLengthMm > max * chestGirthMm ? 'long' : 'short';
+  return finding(
+    'breastbone-unusual',
+    'hold',
+    `A breastbone of ${cm(breastboneLengthMm)} is too ${size} beside a chest of ${cm(chestGirthMm)} ` +
+      `(${aboutCm(min * chestGirthMm)} to ${Math.round((max * chestGirthMm) / 10)} cm expected). ` +
+      'Please measure from its tip to where the tape ran round the chest, or leave it out.',
   );
 }
 

@@ -22,6 +22,14 @@ export const BACK_SHARE = {
   warn: { min: 0.45, max: 1.25 },
   hold: { min: 0.3, max: 1.7 },
 } as const;
+/**
+ * Breastbone as a share of the chest girth: as far as the straps of the drawn animal follow it, which
+ * is a third to either side of the ordinary. No table of breastbones was found.
+ */
+export const BREASTBONE_SHARE = {
+  dog: { min: 0.25, max: 0.52 },
+  cat: { min: 0.35, max: 0.58 },
+} as const;
 /** How far beyond its breed's range a single adult may weigh or measure. */
 const BREED_SLACK = { weight: { under: 0.7, over: 1.35 }, chest: { under: 0.85, over: 1.15 } };
 
@@ -63,6 +71,14 @@ export const isBackWithin = (
   { backLengthMm, chestGirthMm }: Measurements,
   limit: { min: number; max: number },
 ): boolean => backLengthMm >= limit.min * chestGirthMm && backLengthMm <= limit.max * chestGirthMm;
+
+/** True also where nobody measured it. */
+export function isBreastboneWithin({ measurements, pet }: Assessment): boolean {
+  const { breastboneLengthMm, chestGirthMm } = measurements;
+  if (breastboneLengthMm === undefined) return true;
+  const { min, max } = BREASTBONE_SHARE[pet.species];
+  return breastboneLengthMm >= min * chestGirthMm && breastboneLengthMm <= max * chestGirthMm;
+}
 
 function isWithin(
   value: number,

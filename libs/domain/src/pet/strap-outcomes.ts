@@ -48,6 +48,7 @@ function concerns(code: string, strapId: string): boolean {
   const [kind, subject] = code.split(':');
   if (subject !== undefined) return kind?.startsWith('strap-') === true && subject === strapId;
   if (/^(inches|centimetres|imperial|metric)-/.test(code)) return true;
+  if (code.startsWith('breastbone-')) return strapId === 'sternum' || strapId === 'front';
   const measure = MEASURE_OF_STRAP[strapId];
   if (code.startsWith('neck-')) return measure === 'neck';
   if (code.startsWith('girth-')) return measure === 'chest';

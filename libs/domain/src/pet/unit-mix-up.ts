@@ -6,6 +6,7 @@ import {
   CHEST_MISFIT,
   chestMisfit,
   isBackWithin,
+  isBreastboneWithin,
   isWeightOfBreed,
   isWeightOfSpecies,
   neckMisfit,
@@ -74,6 +75,7 @@ function isPlausible(reading: Assessment, { changes, isOneField }: Reading): boo
     chestMisfit(reading) <= (isChestRead ? PLAUSIBLE_MISFIT : CHEST_MISFIT.warn) &&
     neckMisfit(reading) <= (isOneField ? ORDINARY.neckMisfit : NECK_MISFIT.warn) &&
     isBackWithin(measurements, isOneField ? ORDINARY.backShare : BACK_SHARE.warn) &&
+    isBreastboneWithin(reading) &&
     isWeightOfBreed(reading) &&
     isWeightOfSpecies(reading)
   );

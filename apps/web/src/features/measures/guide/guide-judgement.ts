@@ -66,5 +66,6 @@ export function stepOfFinding(code: string): number | null {
   if (code.startsWith('neck-')) return 1;
   if (code.startsWith('girth-')) return 2;
   if (code.startsWith('back-')) return 3;
+  if (code.startsWith('breastbone-')) return 4;
   return code.startsWith('weight-') ? 5 : null;
 }
