@@ -141,7 +141,7 @@ export function offerRepository(database: PrismaClient | Prisma.TransactionClien
         ) AS published
         ORDER BY created_at DESC, kind, version DESC OFFSET ${skip} LIMIT ${limit}`,
 
-    /** Designs that are not archived in the order of their ids, each in its current version. */
+    /** Designs that are neither archived nor thrown away in the order of their ids, each in its current version. */
     designsAfter: (
       after: string | null,
       limit: number,
@@ -149,7 +149,7 @@ export function offerRepository(database: PrismaClient | Prisma.TransactionClien
       database.$queryRaw<{ id: string; name: string; config: DesignConfig }[]>`
         SELECT d.id, d.name, v.config
         FROM design d JOIN design_version v ON v.design_id = d.id AND v.number = d.current_version
-        WHERE d.status <> 'ARCHIVED' AND d.id > ${after ?? NIL_ID}::uuid
+        WHERE d.status <> 'ARCHIVED' AND d.removed_at IS NULL AND d.id > ${after ?? NIL_ID}::uuid
         ORDER BY d.id LIMIT ${limit}`,
   };
 }

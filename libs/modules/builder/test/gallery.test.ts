@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { failureOf } from '@pet/testing/module';
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import {
   aHarness,
   anonymous,
@@ -128,6 +128,29 @@ describe.concurrent('the gallery', () => {
     await anna.gallery.propose.mutate({ designId, ...words });
     const other = anna.gallery.propose.mutate({ designId, ...words, title: 'Another' });
     expect(await failureOf(other)).toMatchObject({ code: 'BUILDER_PUBLICATION_WAITING' });
+  });
+
+  it('takes a design that is thrown away down, also when it is approved at that moment', async ({
+    world,
+  }) => {
+    const anna = world.as(aUser());
+    const { id: designId } = await anna.designs.create.mutate({ config: aHarness() });
+    const { id } = await anna.gallery.propose.mutate({ designId, ...words });
+    const removal = await world.database.$transaction(async (tx) => {
+      const at = world.clock.now();
+      const data = { status: 'PUBLISHED', decidedAt: at, publishedAt: at };
+      await tx.designPublication.update({ where: { id }, data });
+      const removing = anna.designs.remove.mutate({ designId });
+      await vi.waitFor(async () => {
+        const [waiting] = await tx.$queryRaw<{ count: number }[]>`
+          SELECT count(*)::int FROM pg_locks JOIN pg_stat_activity USING (pid)
+          WHERE NOT granted AND datname = current_database()`;
+        expect(waiting?.count).toBe(1);
+      });
+      return { removing };
+    });
+    await removal.removing;
+    expect((await world.as(anonymous).gallery.list.query({})).items).toEqual([]);
   });
 
   it('credits whose design a copy was, as long as it hangs there with a way to it', async ({

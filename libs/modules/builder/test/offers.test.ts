@@ -234,6 +234,19 @@ describe.concurrent('a dry run', () => {
     expect(rest.tally.seen).toBe(2);
   });
 
+  it('leaves out what is archived or was thrown away', async ({ world }) => {
+    const anna = world.someone();
+    const [away, gone] = [
+      await anna.designs.create.mutate({ config: golden }),
+      await anna.designs.create.mutate({ config: golden, name: 'Nobody’s business any more' }),
+    ];
+    await anna.designs.archive.mutate({ designId: away.id });
+    await anna.designs.remove.mutate({ designId: gone.id });
+    const { offers } = world.as(staff('manager'));
+    const draft = await draftOf(offers, { prices: await goldAt(offers, 300) });
+    expect(await offers.dryRun.mutate(draft)).toMatchObject({ tally: { seen: 0 }, examples: [] });
+  });
+
   it('names designs that could no longer be ordered', async ({ world }) => {
     const anna = world.someone();
     const config = aHarness({ colourId: 'pink', paddingId: 'fleece' });

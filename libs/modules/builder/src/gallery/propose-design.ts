@@ -1,5 +1,6 @@
 import { transact } from '@pet/database';
 import { designHash, shareableConfig } from '@pet/domain/builder';
+import { ownerKeys } from '@pet/domain/user';
 import { designProposed } from '@pet/messaging';
 import type { UserActor } from '@pet/rpc';
 import { v7 as uuidv7 } from 'uuid';
@@ -32,7 +33,10 @@ export async function proposeDesign(
   const design = await findOwnDesign(deps, actor, proposal.designId);
   const publication = await newPublication(deps, design, proposal);
   const waitingId = await transact(deps.database, async (tx) => {
-    await designRepository(tx).lockOwner(design.ownerKey);
+    const designs = designRepository(tx);
+    await designs.lockOwner(design.ownerKey);
+    const isThere = await designs.findOwned(design.id, ownerKeys(actor));
+    if (!isThere) throw builderErrors.BUILDER_DESIGN_NOT_FOUND();
     const publications = publicationRepository(tx);
     const open = await publications.listOfDesign(design.id);
     const waiting = open.find(({ status }) => status === 'PROPOSED');

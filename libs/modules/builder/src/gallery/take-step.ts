@@ -50,6 +50,18 @@ export async function withdrawAll(
   designId: string,
 ): Promise<void> {
   for (const publication of await publicationRepository(tx).listOfDesign(designId)) {
-    await takeStep(deps, tx, actor, publication, { step: 'withdraw', from: publication.status });
+    await withdraw(deps, tx, actor, publication);
+  }
+}
+
+/** Takes a publication back wherever it stands; it may be approved in between, then that is taken back. */
+export async function withdraw(
+  deps: BuilderDeps,
+  tx: Prisma.TransactionClient,
+  actor: CustomerActor,
+  publication: PublicationRecord,
+): Promise<void> {
+  for (const from of ['PROPOSED', 'PUBLISHED'] as const) {
+    if (await takeStep(deps, tx, actor, publication, { step: 'withdraw', from })) return;
   }
 }

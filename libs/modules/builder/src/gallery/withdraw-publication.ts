@@ -6,7 +6,7 @@ import type { OwnPublication } from '../contract.ts';
 import { designRepository } from '../design.repository.ts';
 import { presentOwn } from './present-publication.ts';
 import { publicationRepository } from './publication.repository.ts';
-import { takeStep } from './take-step.ts';
+import { withdraw } from './take-step.ts';
 import { ownerKeys } from '@pet/domain/user';
 
 /**
@@ -24,11 +24,6 @@ export async function withdrawPublication(
     publication &&
     (await designRepository(deps.database).findOwned(publication.designId, ownerKeys(actor)));
   if (!isOwn) throw builderErrors.BUILDER_PUBLICATION_NOT_FOUND();
-  await transact(deps.database, async (tx) => {
-    // It may be approved in between: then that is taken back.
-    for (const from of ['PROPOSED', 'PUBLISHED'] as const) {
-      if (await takeStep(deps, tx, actor, publication, { step: 'withdraw', from })) return;
-    }
-  });
+  await transact(deps.database, (tx) => withdraw(deps, tx, actor, publication));
   return presentOwn((await publications.find(publicationId)) ?? publication);
 }

@@ -15,9 +15,12 @@ export async function removeDesign(
   actor: CustomerActor,
   { designId }: { designId: string },
 ): Promise<{ designId: string }> {
-  await findOwnDesign(deps, actor, designId);
+  const { ownerKey } = await findOwnDesign(deps, actor, designId);
   await transact(deps.database, async (tx) => {
-    if (!(await designRepository(tx).remove(designId, deps.clock.now()))) return;
+    const designs = designRepository(tx);
+    // Nobody offers it to the gallery meanwhile.
+    await designs.lockOwner(ownerKey);
+    if (!(await designs.remove(designId, deps.clock.now()))) return;
     await withdrawAll(deps, tx, actor, designId);
     await deps.bus.publish(tx, designRemoved, { aggregateId: designId, payload: { designId } });
   });
