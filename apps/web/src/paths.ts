@@ -57,7 +57,7 @@ export const paths = {
   sharedPicture: (shareToken: string, designHash: string) =>
     withQuery(`/d/${segment(shareToken)}/picture`, { v: designHash.slice(0, 16) }),
   publishedPicture: (publicationId: string) => `/gallery/${segment(publicationId)}/picture`,
-  /** The drawing of a design as an SVG image; the design itself is the address, so it can be cached for ever. */
+  /** The drawing of a design as an SVG image; the design itself is the address. */
   drawing: (config: DesignConfig) => withQuery('/drawing', { config: JSON.stringify(config) }),
   cart: () => '/cart',
   checkout: () => '/checkout',

@@ -56,7 +56,13 @@ export async function presentShared(
   const isWhole = config === version.config;
   const shown = isWhole ? version : { ...version, config, designHash: designHash(config) };
   const isMadeToMeasure = version.config.size.kind === 'made-to-measure';
-  return { name, credit, isMadeToMeasure, ...(await presentVersion(shown, offers)) };
+  return {
+    name,
+    // A link is passed on by whom it was given to, not by all who copy from it.
+    credit: credit && { ...credit, shareToken: null },
+    isMadeToMeasure,
+    ...(await presentVersion(shown, offers)),
+  };
 }
 
 /**

@@ -74,6 +74,20 @@ describe.concurrent('sharing', () => {
     expect(forked?.payload).toMatchObject({ designId: copy.id, fromDesignId: source.id });
   });
 
+  it('does not lead those who have the link of a copy on to the link it was made from', async ({
+    world,
+  }) => {
+    const [anna, ben] = [world.someone(), world.someone()];
+    const source = await anna.designs.create.mutate({ name: 'Harbour walk', config: aHarness() });
+    const { shareToken } = await anna.designs.share.mutate({ designId: source.id });
+    const copy = await ben.designs.fork.mutate({ shareToken });
+    expect(copy.credit).toMatchObject({ title: 'Harbour walk', shareToken });
+    const link = await ben.designs.share.mutate({ designId: copy.id });
+    const shared = await world.as(anonymous).designs.shared.query({ shareToken: link.shareToken });
+    expect(shared.credit).toMatchObject({ title: 'Harbour walk', shareToken: null });
+    expect(JSON.stringify(shared)).not.toContain(shareToken);
+  });
+
   it('makes a preset one’s own', async ({ world }) => {
     const ben = world.someone();
     const { items } = await ben.presets.list.query();

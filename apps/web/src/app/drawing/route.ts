@@ -3,7 +3,9 @@ import { drawConfig } from '#web/features/design-choices/draw-config.ts';
 
 const SVG_HEADERS = {
   'content-type': 'image/svg+xml; charset=utf-8',
-  'cache-control': 'public, max-age=31536000, immutable',
+  // The address may hold measures and a name, so no cache of others keeps it; the drawing itself
+  // changes with the catalogue.
+  'cache-control': 'private, max-age=3600',
   // Opened by itself it is a document of this site; it needs styles and nothing else.
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
 };
