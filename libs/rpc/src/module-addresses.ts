@@ -7,6 +7,7 @@ const moduleByPrefix: Readonly<Record<string, ModuleName>> = {
   '/v1/breeds': 'user',
   '/v1/catalogue': 'builder',
   '/v1/checkout': 'order',
+  '/v1/gallery': 'builder',
   '/v1/me': 'user',
   '/v1/orders': 'order',
   '/v1/pets': 'user',
