@@ -2,7 +2,7 @@ import { formatMoney } from '../commerce/index.ts';
 import type { Catalogue } from '../builder/index.ts';
 import { priceEntries, type Prices } from './price-entries.ts';
 
-export interface PriceDifference {
+interface PriceDifference {
   path: string;
   label: string;
   beforeMinor: number | null;
@@ -10,7 +10,7 @@ export interface PriceDifference {
 }
 
 /** The amounts that differ, in the order of the builder. */
-export function comparePrices(
+export function comparePriceBooks(
   before: Prices,
   after: Prices,
   catalogue: Catalogue,
@@ -29,7 +29,7 @@ export function comparePrices(
 type Entry = ReturnType<typeof priceEntries>[number];
 
 /** In words, e.g. "Gold hardware $4.00 → $5.00". */
-export function priceChangeWords(
+function priceChangeWords(
   { label, beforeMinor, afterMinor }: PriceDifference,
   currency: string,
 ): string {
@@ -38,14 +38,19 @@ export function priceChangeWords(
   return `${label} ${shown(beforeMinor)} → ${shown(afterMinor)}`;
 }
 
-export function priceChangesInWords(before: Prices, after: Prices, catalogue: Catalogue): string[] {
+/** What differs between two price books, a sentence for each difference; empty when nothing does. */
+export function priceBookChangesInWords(
+  before: Prices,
+  after: Prices,
+  catalogue: Catalogue,
+): string[] {
   const zones = ({ shipping }: Prices) =>
     JSON.stringify(shipping.map(({ zone, countryCodes }) => [zone, countryCodes]));
   return [
     ...(before.currency === after.currency
       ? []
       : [`Currency ${before.currency} → ${after.currency}`]),
-    ...comparePrices(before, after, catalogue).map((difference) =>
+    ...comparePriceBooks(before, after, catalogue).map((difference) =>
       priceChangeWords(difference, after.currency),
     ),
     ...(zones(before) === zones(after) ? [] : ['The zones of shipping changed']),

@@ -5,10 +5,10 @@ import { calculatePrice, defaultConfig } from '../builder/index.ts';
 import {
   addTallies,
   checkPriceBook,
-  comparePrices,
+  comparePriceBooks,
   counted,
   emptyTally,
-  priceChangesInWords,
+  priceBookChangesInWords,
   priceEntries,
   pricesOf,
   weighChange,
@@ -74,7 +74,7 @@ describe('the difference of two price books', () => {
       'shipping.0',
       650,
     );
-    expect(priceChangesInWords(prices, after, catalogueV2)).toEqual([
+    expect(priceBookChangesInWords(prices, after, catalogueV2)).toEqual([
       'Gold hardware $4.00 → $5.00',
       'Shipping to United States $5.95 → $6.50',
     ]);
@@ -85,7 +85,7 @@ describe('the difference of two price books', () => {
     expect(new Set(entries.map(({ path }) => path)).size).toBe(entries.length);
     for (const { path, amountMinor } of entries) {
       const after = withPrice(prices, path, amountMinor + 1);
-      expect(comparePrices(prices, after, catalogueV2)).toMatchObject([
+      expect(comparePriceBooks(prices, after, catalogueV2)).toMatchObject([
         { path, beforeMinor: amountMinor, afterMinor: amountMinor + 1 },
       ]);
     }

@@ -2,8 +2,8 @@ import {
   catalogueChangesInWords,
   checkCatalogue,
   checkPriceBook,
-  comparePrices,
-  priceChangesInWords,
+  comparePriceBooks,
+  priceBookChangesInWords,
   type CatalogueCheck,
   type CatalogueFault,
 } from '@pet/domain/catalogue';
@@ -68,7 +68,7 @@ export const catalogueChanges = ({ before, after }: Pair): string[] =>
 export const priceChanges = ({ before, after }: Pair): string[] =>
   before.priceBook === after.priceBook
     ? []
-    : priceChangesInWords(before.priceBook, after.priceBook, after.catalogue);
+    : priceBookChangesInWords(before.priceBook, after.priceBook, after.catalogue);
 
 /** The new catalogue is sold by every book that is in force or still to come. */
 function priceFaults({ after, pricing }: DraftTerms): CatalogueFault[] {
@@ -88,7 +88,7 @@ function laterBooks(draft: OfferDraft, { after, pricing, effectiveFrom }: DraftT
   if (draft.prices === null) return [];
   return pricing
     .filter((book) => book !== after.priceBook && new Date(book.effectiveFrom) > effectiveFrom)
-    .filter((book) => comparePrices(after.priceBook, book, after.catalogue).length > 0)
+    .filter((book) => comparePriceBooks(after.priceBook, book, after.catalogue).length > 0)
     .map(
       ({ version, effectiveFrom: from }) =>
         `Price book ${version} is planned for ${from.slice(0, 10)} and will then take the place of these prices. Publish for that day too if they are to stay.`,
