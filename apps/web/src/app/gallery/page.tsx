@@ -4,7 +4,7 @@ import { environment } from '#web/environment.ts';
 import { currentCatalogue } from '#web/features/design-choices/current-catalogue.ts';
 import { GalleryCard } from '#web/features/gallery/gallery-card.tsx';
 import { GalleryFilter, queryOf, readChoice } from '#web/features/gallery/gallery-filter.tsx';
-import styles from '#web/features/home/gallery.module.css';
+import styles from '#web/features/gallery/gallery.module.css';
 import { breadcrumbs } from '#web/features/seo/breadcrumbs.ts';
 import { JsonLd } from '#web/features/seo/json-ld.tsx';
 import { Page } from '#web/features/shell/page.tsx';

@@ -1,8 +1,8 @@
 import { Money } from '@pet/ui';
 import Link from 'next/link';
 import type { DesignConfig } from '@pet/domain/builder';
-import styles from '#web/features/home/gallery.module.css';
 import { paths } from '#web/paths.ts';
+import styles from './gallery-card.module.css';
 
 export interface GalleryCardProps {
   href: string;
