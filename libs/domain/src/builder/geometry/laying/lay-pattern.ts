@@ -12,7 +12,7 @@ import {
   type Laid,
 } from './ground.ts';
 import { layVestPanels } from './vest-panels.ts';
-import { around, aroundTheBreast, downTheSide, lengthwise } from './route.ts';
+import { around, aroundTheBreast, downTheSide, lengthwise, type Route } from './route.ts';
 
 /** Lays the straps of the pattern and the hardware that holds them together. */
 export const layPattern = (ground: Ground): Laid => LAYOUTS[ground.pattern](ground);
@@ -32,11 +32,15 @@ const LEFT_BUCKLE = 0.115;
 const LEFT_SLIDE = 0.2;
 const TEXT_ON_SIDE = { from: 0.545, to: 0.81 };
 
+const loop = (ground: Ground, strapId: ModelStrap['strapId'], route: Route): ModelStrap =>
+  strap(ground, strapId, 'middle', route, { isLoop: true, padded: OVER_THE_BACK });
+
 const girthLoop = (ground: Ground): ModelStrap =>
-  strap(ground, 'girth', 'middle', around(ground.places.girth, ground.places.girth), {
-    isLoop: true,
-    padded: OVER_THE_BACK,
-  });
+  loop(ground, 'girth', around(ground.places.girth, ground.places.girth));
+
+/** From the withers to the throat, at its sides a little further to the rear. */
+const neckLoop = (ground: Ground): ModelStrap =>
+  loop(ground, 'neck', around(ground.places.joint, ground.places.throat, 0.25));
 
 /** From the joint on the withers along the spine to the girth, or on to the waist. */
 const backStrap = (ground: Ground, rear: number): ModelStrap =>
@@ -88,10 +92,7 @@ function yHarness(ground: Ground): Laid {
 function escapeSafe(ground: Ground): Laid {
   const { waist: rear } = ground.places;
   const y = yHarness(ground);
-  const waist = strap(ground, 'waist', 'middle', around(rear, rear), {
-    isLoop: true,
-    padded: OVER_THE_BACK,
-  });
+  const waist = loop(ground, 'waist', around(rear, rear));
   const back = backStrap(ground, rear);
   const shoulders = y.straps.filter(({ strapId }) => strapId === 'shoulder');
   const girth = y.straps.find(({ strapId }) => strapId === 'girth') as ModelStrap;
@@ -125,10 +126,7 @@ function escapeSafe(ground: Ground): Laid {
 function hHarness(ground: Ground): Laid {
   const { joint: top, girth: rear, throat } = ground.places;
   const girth = girthLoop(ground);
-  const neck = strap(ground, 'neck', 'middle', around(top, throat, 0.25), {
-    isLoop: true,
-    padded: OVER_THE_BACK,
-  });
+  const neck = neckLoop(ground);
   const sternum = breastStrap(ground, throat);
   return {
     straps: [girth, neck, sternum, backStrap(ground, rear)],
@@ -157,14 +155,8 @@ function hHarness(ground: Ground): Laid {
 /** Two loops from one buckle on the back, one for each foreleg when it lies on the floor. */
 function stepIn(ground: Ground): Laid {
   const { joint: top, girth: rear, throat } = ground.places;
-  const girth = strap(ground, 'girth', 'middle', around(top, rear), {
-    isLoop: true,
-    padded: OVER_THE_BACK,
-  });
-  const neck = strap(ground, 'neck', 'middle', around(top, throat), {
-    isLoop: true,
-    padded: OVER_THE_BACK,
-  });
+  const girth = loop(ground, 'girth', around(top, rear));
+  const neck = loop(ground, 'neck', around(top, throat));
   const sternum = breastStrap(ground, throat);
   const behind = midline(ground, top, 0);
   return {
@@ -226,12 +218,9 @@ function noPull(ground: Ground): Laid {
 
 /** A soft panel between a neck and a chest loop, cut away around the forelegs. */
 function vest(ground: Ground): Laid {
-  const { joint: top, girth: rear, throat } = ground.places;
+  const { joint: top, girth: rear } = ground.places;
   const girth = girthLoop(ground);
-  const neck = strap(ground, 'neck', 'middle', around(top, throat, 0.25), {
-    isLoop: true,
-    padded: OVER_THE_BACK,
-  });
+  const neck = neckLoop(ground);
   return {
     straps: [girth, neck, backStrap(ground, rear)],
     hardware: [
