@@ -96,7 +96,6 @@ export const ListMeasurementsOutput = z.object({
     }),
   ),
 });
-export type PetMeasurement = z.infer<typeof ListMeasurementsOutput>['items'][number];
 
 export const AddMeasurementInput = z
   .strictObject({

@@ -10,8 +10,6 @@ export interface Mesh {
 
 export const triangleCount = ({ indices }: Mesh): number => indices.length / 3;
 
-export const emptyMesh = (): Mesh => merged([]);
-
 /** All of them as one, to be drawn in one go. */
 export function merged(meshes: readonly Mesh[]): Mesh {
   const points = sum(meshes.map(({ positions }) => positions.length / 3));

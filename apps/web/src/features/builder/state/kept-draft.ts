@@ -105,5 +105,3 @@ export function draftKeeper({ storage, pageId, ownership, now }: DraftKeeperDeps
     },
   };
 }
-
-export type DraftKeeper = ReturnType<typeof draftKeeper>;
