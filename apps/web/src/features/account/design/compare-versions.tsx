@@ -1,6 +1,6 @@
 import { compareConfigs, type Catalogue } from '@pet/domain/builder';
 import { Button, Field, Money, SelectInput } from '@pet/ui';
-import { InUnits } from '#web/features/measures/in-units.tsx';
+import { DifferencesTable } from '#web/features/design-choices/differences-table.tsx';
 import { paths } from '#web/paths.ts';
 import styles from './compare-versions.module.css';
 import type { VersionEntry } from './version-row.tsx';
@@ -58,42 +58,26 @@ function Differences({
   const differences = compareConfigs(a.version.config, b.version.config, catalogue);
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead>
+      <DifferencesTable
+        from={`Version ${a.version.number}`}
+        to={`Version ${b.version.number}`}
+        differences={differences}
+      >
+        {differences.length === 0 && (
           <tr>
-            <th scope="col">Part</th>
-            <th scope="col">Version {a.version.number}</th>
-            <th scope="col">Version {b.version.number}</th>
+            <td colSpan={3}>They are the same harness.</td>
           </tr>
-        </thead>
-        <tbody>
-          {differences.length === 0 && (
-            <tr>
-              <td colSpan={3}>They are the same harness.</td>
-            </tr>
-          )}
-          {differences.map(({ label, from, to }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>
-                <InUnits>{from}</InUnits>
-              </td>
-              <td>
-                <InUnits>{to}</InUnits>
-              </td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">Price now</th>
-            <td>
-              <PriceNow entry={a} />
-            </td>
-            <td>
-              <PriceNow entry={b} />
-            </td>
-          </tr>
-        </tbody>
-      </table>
+        )}
+        <tr>
+          <th scope="row">Price now</th>
+          <td>
+            <PriceNow entry={a} />
+          </td>
+          <td>
+            <PriceNow entry={b} />
+          </td>
+        </tr>
+      </DifferencesTable>
     </div>
   );
 }

@@ -8,8 +8,9 @@ import {
 import type { DesignReceipt } from '@pet/domain/commerce';
 import { Button, Dialog, Drawing, Money, OptionGroup } from '@pet/ui';
 import { useState } from 'react';
+import { DifferencesTable } from '#web/features/design-choices/differences-table.tsx';
 import { useGlyphs } from '#web/features/design-choices/use-glyphs.ts';
-import { InUnits, useInUnits } from '#web/features/measures/in-units.tsx';
+import { useInUnits } from '#web/features/measures/in-units.tsx';
 import type { Offer } from '../builder-start.ts';
 import { isSameConfig } from '../state/design-history.ts';
 import { knownConfig } from '../state/mend-design.ts';
@@ -97,28 +98,7 @@ function SideBySide({
         <LookCard look={other} offer={offer} idPrefix="a" />
         <LookCard look={{ label: 'Now', config: now }} offer={offer} idPrefix="b" />
       </div>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Part</th>
-            <th scope="col">{other.label}</th>
-            <th scope="col">Now</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map(({ label, from, to }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>
-                <InUnits>{from}</InUnits>
-              </td>
-              <td>
-                <InUnits>{to}</InUnits>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DifferencesTable from={other.label} to="Now" differences={differences} />
     </>
   );
 }

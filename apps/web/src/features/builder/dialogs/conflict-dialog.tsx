@@ -1,6 +1,6 @@
 import { compareConfigs, type Catalogue } from '@pet/domain/builder';
 import { Button, Dialog } from '@pet/ui';
-import { InUnits } from '#web/features/measures/in-units.tsx';
+import { DifferencesTable } from '#web/features/design-choices/differences-table.tsx';
 import type { Draft, SavedDesign } from '../state/saved-design.ts';
 import styles from './conflict-dialog.module.css';
 
@@ -33,28 +33,7 @@ export function ConflictDialog({
   return (
     <Dialog title="Changed in another window" isOpen onClose={onLater}>
       <p>This design was saved from another window or device while you worked on it here.</p>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Part</th>
-            <th scope="col">There</th>
-            <th scope="col">Here</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map(({ label, from, to }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>
-                <InUnits>{from}</InUnits>
-              </td>
-              <td>
-                <InUnits>{to}</InUnits>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DifferencesTable from="There" to="Here" differences={differences} />
       <div className={styles.actions}>
         <Button tone="primary" onClick={onKeepMine}>
           Keep what is here
