@@ -5,7 +5,7 @@ import { ageInWords } from '#web/features/measures/age-options.ts';
 import { measures, figureOf, type Units } from '#web/features/measures/measures.ts';
 import { formatFullDay } from '#web/features/dates/format-date.ts';
 import { paths } from '#web/paths.ts';
-import type { Pet } from './pet-draft.ts';
+import type { Pet } from '#web/features/measures/pet-types.ts';
 import styles from './pet-card.module.css';
 
 /** The line, the table and what goes with them, for those who ask. */

@@ -12,10 +12,10 @@ import {
   type Measure,
   type Units,
 } from '#web/features/measures/measures.ts';
+import type { Pet } from '#web/features/measures/pet-types.ts';
 import type { FieldErrors } from '#web/features/forms/check.ts';
-import type { ApiInputs, ApiOutputs } from '#web/trpc/api-types.ts';
+import type { ApiInputs } from '#web/trpc/api-types.ts';
 
-export type Pet = ApiOutputs['user']['pets']['list']['items'][number];
 export type PetInput = ApiInputs['user']['pets']['create'];
 
 /** A pet as it is typed: figures are text until they are read. */

@@ -7,7 +7,7 @@ import type { Units } from '#web/features/measures/measures.ts';
 import type { ApiOutputs } from '#web/trpc/api-types.ts';
 import { trpc } from '#web/trpc/client.ts';
 import { ErrorNotice } from '#web/trpc/error-notice.tsx';
-import type { Pet } from './pet-draft.ts';
+import type { Pet } from '#web/features/measures/pet-types.ts';
 import { isOutdated } from './outdated-designs.ts';
 import styles from './refit-list.module.css';
 

@@ -1,7 +1,7 @@
 'use client';
 import { Button, Dialog } from '@pet/ui';
 import { ErrorNotice } from '#web/trpc/error-notice.tsx';
-import type { Pet } from './pet-draft.ts';
+import type { Pet } from '#web/features/measures/pet-types.ts';
 import styles from './pet-card.module.css';
 
 export interface RemovePetDialogProps {

@@ -1,7 +1,8 @@
 'use client';
 import { useState } from 'react';
 import { trpc } from '#web/trpc/client.ts';
-import type { Pet, PetInput } from './pet-draft.ts';
+import type { Pet } from '#web/features/measures/pet-types.ts';
+import type { PetInput } from './pet-draft.ts';
 
 /** My pets, the one being edited and the one about to be removed. */
 export function usePets() {

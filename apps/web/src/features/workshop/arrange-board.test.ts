@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allCards, countLate, filterBoard, moveCard, placeCard } from './arrange-board.ts';
-import type { Board, BoardCard, Stage } from './board-types.ts';
+import type { Board, BoardCard, Stage } from './workshop-types.ts';
 
 const card = (workOrderId: string, stage: Stage, change: Partial<BoardCard> = {}): BoardCard =>
   ({

@@ -1,4 +1,4 @@
-import type { Board, BoardCard, Stage } from './board-types.ts';
+import type { Board, BoardCard, Stage } from './workshop-types.ts';
 
 /** The board with only the cards that a text matches: number, customer, title or description. */
 export function filterBoard(board: Board, text: string): Board {

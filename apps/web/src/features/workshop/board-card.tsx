@@ -3,7 +3,7 @@ import { Badge } from '@pet/ui';
 import Link from 'next/link';
 import { HarnessImage } from '#web/features/design-choices/harness-image.tsx';
 import { paths } from '#web/paths.ts';
-import type { BoardCard, Stage } from './board-types.ts';
+import type { BoardCard, Stage } from './workshop-types.ts';
 import { dueWords } from './due-words.ts';
 import { MoveMenu } from './move-menu.tsx';
 import styles from './board-card.module.css';

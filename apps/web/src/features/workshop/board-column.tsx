@@ -1,6 +1,6 @@
 'use client';
 import { BoardCardItem } from './board-card.tsx';
-import type { BoardCard, BoardColumn, Stage } from './board-types.ts';
+import type { BoardCard, BoardColumn, Stage } from './workshop-types.ts';
 import styles from './board-view.module.css';
 
 export interface BoardColumnProps {

@@ -7,7 +7,7 @@ import { ErrorNotice } from '#web/trpc/error-notice.tsx';
 import { errorWords } from '#web/trpc/error-words.ts';
 import { allCards, countLate, filterBoard } from './arrange-board.ts';
 import { BoardColumnSection } from './board-column.tsx';
-import type { Board, BoardCard, Stage } from './board-types.ts';
+import type { Board, BoardCard, Stage } from './workshop-types.ts';
 import { ShipDialog } from './ship-dialog.tsx';
 import { useBoard } from './use-board.ts';
 import styles from './board-view.module.css';

@@ -1,5 +1,5 @@
 import { Card } from '@pet/ui';
-import type { StaffOrder } from './staff-order-view.tsx';
+import type { StaffOrder } from './workshop-types.ts';
 import styles from './customer-card.module.css';
 
 export interface CustomerCardProps {

@@ -1,4 +1,4 @@
-import type { CutSheet } from './cut-sheet-view.tsx';
+import type { CutSheet } from './workshop-types.ts';
 import styles from './cut-sheet-view.module.css';
 
 /** Each strap to cut, in millimetres. */

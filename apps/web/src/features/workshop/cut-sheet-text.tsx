@@ -1,7 +1,7 @@
 import { drawTextPanel, type Catalogue, type DesignConfig } from '@pet/domain/builder';
 import { glyphsOf } from '@pet/domain/builder/glyphs';
 import { joinClasses } from '@pet/ui';
-import type { CutSheet } from './cut-sheet-view.tsx';
+import type { CutSheet } from './workshop-types.ts';
 import styles from './cut-sheet-view.module.css';
 
 type TextPanel = NonNullable<CutSheet['plan']['text']>;

@@ -1,13 +1,11 @@
 import { designMark, type Catalogue } from '@pet/domain/builder';
-import type { ApiOutputs } from '#web/trpc/api-types.ts';
 import { formatFullDay } from '#web/features/dates/format-date.ts';
 import { HarnessImage } from '#web/features/design-choices/harness-image.tsx';
 import { PieceTable } from './cut-sheet-pieces.tsx';
 import { TextProof } from './cut-sheet-text.tsx';
 import { stageWords } from './stage-words.ts';
+import type { CutSheet } from './workshop-types.ts';
 import styles from './cut-sheet-view.module.css';
-
-export type CutSheet = ApiOutputs['order']['workshop']['cutSheet'];
 
 /** One harness on one sheet of paper: all that the bench needs, with boxes to tick. */
 export function CutSheetView({

@@ -1,6 +1,6 @@
 import type { Tone } from '@pet/ui';
 import { daysBetween, formatDay } from '#web/features/dates/format-date.ts';
-import type { BoardCard } from './board-types.ts';
+import type { BoardCard } from './workshop-types.ts';
 
 export interface DueWords {
   text: string;

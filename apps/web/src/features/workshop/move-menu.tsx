@@ -1,7 +1,7 @@
 'use client';
 import { Button } from '@pet/ui';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import type { Stage } from './board-types.ts';
+import type { Stage } from './workshop-types.ts';
 import styles from './move-menu.module.css';
 
 export interface MoveMenuProps {

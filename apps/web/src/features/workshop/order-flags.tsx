@@ -3,7 +3,7 @@ import { Button, Notice } from '@pet/ui';
 import { useState } from 'react';
 import { trpc } from '#web/trpc/client.ts';
 import { ErrorNotice } from '#web/trpc/error-notice.tsx';
-import type { StaffOrder } from './staff-order-view.tsx';
+import type { StaffOrder } from './workshop-types.ts';
 import styles from './staff-order-view.module.css';
 
 /** What somebody has to see to at an order, each with what to do and a button for when it is done. */

@@ -1,7 +1,7 @@
 'use client';
 import { Button, Dialog, Field, TextInput } from '@pet/ui';
 import { useId, useRef, useState, type FormEvent } from 'react';
-import type { BoardCard } from './board-types.ts';
+import type { BoardCard } from './workshop-types.ts';
 import type { Shipment } from './use-board.ts';
 import styles from './ship-dialog.module.css';
 

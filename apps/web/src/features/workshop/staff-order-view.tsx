@@ -8,15 +8,13 @@ import { countryName } from '#web/features/tracking/country-name.ts';
 import { OrderProgress } from '#web/features/tracking/order-progress.tsx';
 import { OrderedLines } from '#web/features/tracking/ordered-lines.tsx';
 import { paths } from '#web/paths.ts';
-import type { ApiOutputs } from '#web/trpc/api-types.ts';
 import { CustomerCard } from './customer-card.tsx';
 import { OrderFlags } from './order-flags.tsx';
 import { paymentBadge } from './payment-badge.ts';
 import { StaffTimeline } from './staff-timeline.tsx';
 import { WorkOrderRows } from './work-order-rows.tsx';
+import type { StaffOrder } from './workshop-types.ts';
 import styles from './staff-order-view.module.css';
-
-export type StaffOrder = ApiOutputs['order']['workshop']['order'];
 
 export interface StaffOrderViewProps {
   order: StaffOrder;

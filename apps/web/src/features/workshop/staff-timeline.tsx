@@ -1,5 +1,5 @@
 import { Moment } from '#web/features/dates/moment.tsx';
-import type { StaffOrder } from './staff-order-view.tsx';
+import type { StaffOrder } from './workshop-types.ts';
 import styles from './staff-timeline.module.css';
 
 /** Everything that happened to an order, the latest on top. */

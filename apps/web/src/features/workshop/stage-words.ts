@@ -1,4 +1,4 @@
-import type { Stage } from './board-types.ts';
+import type { Stage } from './workshop-types.ts';
 
 const WORDS: Readonly<Record<Stage, string>> = {
   waiting: 'Waits to be cut',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { trpc } from '#web/trpc/client.ts';
 import type { ApiInputs } from '#web/trpc/api-types.ts';
 import { moveCard, placeCard } from './arrange-board.ts';
-import type { Board, BoardCard, Stage } from './board-types.ts';
+import type { Board, BoardCard, Stage } from './workshop-types.ts';
 
 const INPUT = { shippedDays: 7 };
 const POLL_MS = 5_000;

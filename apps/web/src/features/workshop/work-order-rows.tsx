@@ -1,7 +1,7 @@
 import { Badge, ButtonLink, Card } from '@pet/ui';
 import { HarnessImage } from '#web/features/design-choices/harness-image.tsx';
 import { paths } from '#web/paths.ts';
-import type { BoardCard } from './board-types.ts';
+import type { BoardCard } from './workshop-types.ts';
 import { dueWords } from './due-words.ts';
 import { stageWords } from './stage-words.ts';
 import styles from './work-order-rows.module.css';

@@ -3,17 +3,17 @@ import { Button, Notice } from '@pet/ui';
 import { useEffect, useState } from 'react';
 import { RefitSummary } from '#web/features/measures/refit-summary.tsx';
 import type { Units } from '#web/features/measures/measures.ts';
+import type { Pet, TakenMeasures } from '#web/features/measures/pet-types.ts';
 import { isOutdated } from '#web/features/pets/outdated-designs.ts';
 import { loadBrowserApi } from '#web/trpc/load-browser-api.ts';
 import type { Offer } from '../builder-start.ts';
-import type { MyPet, TakenMeasures } from './use-measured-pets.ts';
 
 const PETS_LOOKED_AT = 10;
 
 export interface NewMeasuresProps {
   config: DesignConfig;
   offer: Offer;
-  pets: readonly MyPet[];
+  pets: readonly Pet[];
   units: Units;
   onChange: (config: DesignConfig) => void;
 }
@@ -41,7 +41,7 @@ export function NewMeasures({ config, offer, pets, units, onChange }: NewMeasure
   );
 }
 
-function useHistories(pets: readonly MyPet[]): ReadonlyMap<string, readonly TakenMeasures[]> {
+function useHistories(pets: readonly Pet[]): ReadonlyMap<string, readonly TakenMeasures[]> {
   const [histories, setHistories] = useState<ReadonlyMap<string, readonly TakenMeasures[]>>(
     new Map(),
   );

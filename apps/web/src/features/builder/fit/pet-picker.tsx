@@ -4,9 +4,10 @@ import { ButtonLink, Field, Notice, SelectInput } from '@pet/ui';
 import { lazy, Suspense } from 'react';
 import { formatFullDay } from '#web/features/dates/format-date.ts';
 import type { Units } from '#web/features/measures/measures.ts';
+import type { Pet } from '#web/features/measures/pet-types.ts';
 import { paths } from '#web/paths.ts';
 import type { Offer } from '../builder-start.ts';
-import { useMeasuredPets, type MyPet } from './use-measured-pets.ts';
+import { useMeasuredPets } from './use-measured-pets.ts';
 
 /** Looks into what my pets measured before, which only those need who have pets. */
 const NewMeasures = lazy(() =>
@@ -75,5 +76,5 @@ export function PetPicker({ config, offer, units, onPick, onChange }: PetPickerP
   );
 }
 
-const isDue = ({ remeasureOn }: MyPet): boolean =>
+const isDue = ({ remeasureOn }: Pet): boolean =>
   remeasureOn !== null && remeasureOn <= new Date().toISOString().slice(0, 10);

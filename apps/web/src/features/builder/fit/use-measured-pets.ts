@@ -1,13 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { ApiOutputs } from '#web/trpc/api-types.ts';
+import type { Pet } from '#web/features/measures/pet-types.ts';
 import { loadBrowserApi } from '#web/trpc/load-browser-api.ts';
 
-export type MyPet = ApiOutputs['user']['pets']['list']['items'][number];
-export type TakenMeasures = ApiOutputs['user']['pets']['measurements']['list']['items'][number];
-
 /** My pets that have measures; none while they are not known. */
-export function useMeasuredPets(): MyPet[] {
-  const [pets, setPets] = useState<MyPet[]>([]);
+export function useMeasuredPets(): Pet[] {
+  const [pets, setPets] = useState<Pet[]>([]);
   useEffect(() => {
     let isGone = false;
     void loadBrowserApi()

@@ -3,8 +3,8 @@ import { useState, type FormEvent } from 'react';
 import { paths } from '#web/paths.ts';
 import { ErrorNotice } from '#web/trpc/error-notice.tsx';
 import type { GuideOutcome } from '../guide/guide-result.tsx';
+import type { Pet } from '../pet-types.ts';
 import { saveMeasures, type MeasuredBy } from './save-measures.ts';
-import type { MyPet } from './measure-page.tsx';
 import styles from './keep-measures.module.css';
 
 const WHO: readonly { value: MeasuredBy; words: string }[] = [
@@ -16,7 +16,7 @@ const WHO: readonly { value: MeasuredBy; words: string }[] = [
 
 export interface KeepMeasuresProps {
   outcome: GuideOutcome;
-  pet: MyPet | null;
+  pet: Pet | null;
 }
 
 type Progress =

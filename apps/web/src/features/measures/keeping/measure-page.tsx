@@ -2,17 +2,15 @@
 import { defaultConfig, type Catalogue, type PriceBook } from '@pet/domain/builder';
 import { Card } from '@pet/ui';
 import { InertUntilHydrated } from '#web/features/shell/inert-until-hydrated.tsx';
-import type { ApiOutputs } from '#web/trpc/api-types.ts';
 import { MeasuringGuide } from '../guide/measuring-guide.tsx';
+import type { Pet } from '../pet-types.ts';
 import { useUnits } from '../use-units.ts';
 import { KeepMeasures } from './keep-measures.tsx';
-
-export type MyPet = ApiOutputs['user']['pets']['list']['items'][number];
 
 export interface MeasurePageProps {
   offer: { catalogue: Catalogue; priceBook: PriceBook };
   /** The pet to measure again; null for one that we do not know yet. */
-  pet: MyPet | null;
+  pet: Pet | null;
 }
 
 const NOBODY = { species: 'dog', breed: null, ageMonths: null } as const;

@@ -1,8 +1,8 @@
 import { Field, SelectInput } from '@pet/ui';
 import { useState } from 'react';
 import { figureOf, measures, type Units } from '#web/features/measures/measures.ts';
+import type { TakenMeasures } from '#web/features/measures/pet-types.ts';
 import { chartLine, type Charted } from './chart-points.ts';
-import type { TakenMeasures } from './pet-history.tsx';
 import styles from './pet-history.module.css';
 
 const BOX = { width: 300, height: 110 };

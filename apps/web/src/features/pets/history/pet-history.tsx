@@ -2,15 +2,12 @@
 import { Button, Checkbox, Skeleton } from '@pet/ui';
 import { formatFullDay, formatShortDay } from '#web/features/dates/format-date.ts';
 import { figureOf, measures, type Units } from '#web/features/measures/measures.ts';
-import type { ApiOutputs } from '#web/trpc/api-types.ts';
+import type { Pet } from '#web/features/measures/pet-types.ts';
 import { trpc } from '#web/trpc/client.ts';
 import { ErrorNotice } from '#web/trpc/error-notice.tsx';
-import type { Pet } from '../pet-draft.ts';
 import { MeasureChart } from './measure-chart.tsx';
 import { takingWords } from './taking-words.ts';
 import styles from './pet-history.module.css';
-
-export type TakenMeasures = ApiOutputs['user']['pets']['measurements']['list']['items'][number];
 
 /** What a pet measured over time: as a line, as a table, and the mail about the next time. */
 export function PetHistory({ pet, units }: { pet: Pet; units: Units }) {

@@ -1,5 +1,5 @@
 import { figureOf, measures, type Units } from '#web/features/measures/measures.ts';
-import type { TakenMeasures } from './pet-history.tsx';
+import type { TakenMeasures } from '#web/features/measures/pet-types.ts';
 
 const WHO: Readonly<Record<TakenMeasures['measuredBy'], string>> = {
   owner: '',
