@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { speciesSchema } from '../pet/measurements.schema.ts';
-import { sizeLabelSchema } from '../pet/fit-report.schema.ts';
+import { sizeLabelSchema } from '../pet/fit/fit-report.schema.ts';
 import { designConfigSchema, optionId, textPositionSchema } from './design-config.schema.ts';
 import { findingFieldSchema, writtenRuleSchema } from './rules/written-rule.schema.ts';
 

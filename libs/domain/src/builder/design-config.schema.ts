@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainText } from '../values/index.ts';
 import { measurementsSchema, petFactsSchema, speciesSchema } from '../pet/measurements.schema.ts';
-import { sizeLabelSchema } from '../pet/fit-report.schema.ts';
+import { sizeLabelSchema } from '../pet/fit/fit-report.schema.ts';
 
 /** Ids of catalogue options are short lower-case words, e.g. `forest-green`. */
 export const optionId = z

@@ -1,5 +1,5 @@
 import type { Measurements, PetFacts } from '../../pet/measurements.schema.ts';
-import type { StrapOutcome, StrapState } from '../../pet/strap-outcomes.ts';
+import type { StrapOutcome, StrapState } from '../../pet/fit/strap-outcomes.ts';
 import type { Catalogue } from '../catalogue.schema.ts';
 import type { DesignConfig } from '../design-config.schema.ts';
 import { layHarness, type StrapSpec } from '../geometry/index.ts';
@@ -7,7 +7,7 @@ import { requireOptions } from '../options.ts';
 import { placeAt, point, short, smoothPath, type Point } from './curve.ts';
 import { CAMERAS } from './camera.ts';
 import { COAT, gradient, type Box, type IdOf } from './palette.ts';
-import { nearForeleg, sideAnimal } from './side-animal.ts';
+import { nearForeleg, sideAnimal } from './animal/side-animal.ts';
 import type { SideFigure } from '../geometry/animal/side-figure.ts';
 import { seenHarness, underside } from './seen-harness.ts';
 import { element } from './svg.ts';

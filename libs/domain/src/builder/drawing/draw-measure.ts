@@ -2,7 +2,7 @@ import type { Species } from '../../pet/measurements.schema.ts';
 import type { Build } from '../geometry/animal/build.ts';
 import { between, placeAt, point, short, smoothPath, type Point } from './curve.ts';
 import { COAT, gradient, type Box, type IdOf } from './palette.ts';
-import { nearForeleg, sideAnimal } from './side-animal.ts';
+import { nearForeleg, sideAnimal } from './animal/side-animal.ts';
 import { bottomAt, sideFigure, topAt, type SideFigure } from '../geometry/animal/side-figure.ts';
 import { element } from './svg.ts';
 

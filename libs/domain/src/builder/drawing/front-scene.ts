@@ -1,7 +1,7 @@
 import { CAMERAS } from './camera.ts';
 import { point } from './curve.ts';
-import { frontBody, frontHeadAndNeck, trunkPath } from './front-animal.ts';
-import { frontFigure, type FrontFigure } from './front-figure.ts';
+import { frontBody, frontHeadAndNeck, trunkPath } from './animal/front-animal.ts';
+import { frontFigure, type FrontFigure } from './animal/front-figure.ts';
 import { drawnHarness, type HarnessLook } from './harness.ts';
 import { COAT, fadeMask, gradient, halo, metalGradient, type Box } from './palette.ts';
 import type { Scene, SceneInput } from './scene.ts';

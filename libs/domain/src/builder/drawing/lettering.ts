@@ -1,5 +1,5 @@
 import { darker } from '../colour.ts';
-import type { TextPanel } from '../cut-sheet.schema.ts';
+import type { TextPanel } from '../making/cut-sheet.schema.ts';
 import { placeLines, type PlacedLine } from '../geometry/index.ts';
 import type { Glyphs } from '../glyphs/index.ts';
 import type { Font, ThreadColour } from '../options.ts';

@@ -4,7 +4,7 @@ import { drawnHarness, type HarnessLook } from './harness.ts';
 import { COAT, fadeMask, gradient, halo, metalGradient, type Box } from './palette.ts';
 import type { Scene, SceneInput } from './scene.ts';
 import { seenHarness, underside } from './seen-harness.ts';
-import { nearForeleg, sideAnimal } from './side-animal.ts';
+import { nearForeleg, sideAnimal } from './animal/side-animal.ts';
 import type { SideFigure } from '../geometry/animal/side-figure.ts';
 import { element } from './svg.ts';
 

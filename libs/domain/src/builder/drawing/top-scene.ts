@@ -5,8 +5,8 @@ import { COAT, fadeMask, gradient, halo, metalGradient, type Box } from './palet
 import type { Scene, SceneInput } from './scene.ts';
 import { seenHarness, type SeenHarness } from './seen-harness.ts';
 import { element } from './svg.ts';
-import { topBody, topHeadAndNeck } from './top-animal.ts';
-import { topFigure, type TopFigure } from './top-figure.ts';
+import { topBody, topHeadAndNeck } from './animal/top-animal.ts';
+import { topFigure, type TopFigure } from './animal/top-figure.ts';
 
 /** The animal from above with the harness on; the rump fades out of the picture. */
 export function topScene({ look, animal, model, aspect }: SceneInput): Scene {

@@ -1,4 +1,4 @@
-import type { TextPanel } from '../cut-sheet.schema.ts';
+import type { TextPanel } from '../making/cut-sheet.schema.ts';
 import type { StrapSpec } from './patterns.ts';
 
 /**

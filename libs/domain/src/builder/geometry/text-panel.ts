@@ -1,4 +1,4 @@
-import type { TextPanel } from '../cut-sheet.schema.ts';
+import type { TextPanel } from '../making/cut-sheet.schema.ts';
 import type { Personalisation, TextPosition } from '../design-config.schema.ts';
 import type { Font, ThreadColour, Webbing } from '../options.ts';
 import { setLine, stitchedLengthMm, tallestGlyphMm, type SetLine } from '../text.ts';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.schema.ts';
-import type { TextPanel } from '../cut-sheet.schema.ts';
+import type { TextPanel } from '../making/cut-sheet.schema.ts';
 import type { DesignConfig } from '../design-config.schema.ts';
 import { designMark } from '../design-mark.ts';
 import { harnessModel, type HardwareKind, type HarnessModel } from '../geometry/index.ts';

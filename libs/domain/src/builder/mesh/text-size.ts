@@ -1,4 +1,4 @@
-import type { TextPanel } from '../cut-sheet.schema.ts';
+import type { TextPanel } from '../making/cut-sheet.schema.ts';
 
 export const TEXT_LINE_GAP_MM = 2;
 /** Room for what reaches below and above a capital letter, in shares of its height. */

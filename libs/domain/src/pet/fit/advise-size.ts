@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../builder/catalogue.schema.ts';
-import type { SizeAdvice } from '../fit-report.schema.ts';
+import type { SizeAdvice } from './fit-report.schema.ts';
 import type { Measurements } from '../measurements.schema.ts';
 import { formatLength, formatWeight } from '../units.ts';
 

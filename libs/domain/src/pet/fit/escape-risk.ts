@@ -1,6 +1,6 @@
 import type { Style } from '../../builder/options.ts';
 import type { BreedFacts } from '../breed.schema.ts';
-import type { EscapeRisk, StrapFit } from '../fit-report.schema.ts';
+import type { EscapeRisk, StrapFit } from './fit-report.schema.ts';
 import type { Measurements, PetFacts } from '../measurements.schema.ts';
 import { formatLength } from '../units.ts';
 

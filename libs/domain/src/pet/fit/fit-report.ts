@@ -1,13 +1,13 @@
 import type { Catalogue } from '../../builder/catalogue.schema.ts';
 import type { DesignConfig } from '../../builder/design-config.schema.ts';
 import { requireOptions } from '../../builder/options.ts';
-import { assessMeasurements, worstJudgement } from '../assess-measurements.ts';
+import { assessMeasurements, worstJudgement } from '../plausibility/assess-measurements.ts';
 import type { BreedFacts } from '../breed.schema.ts';
-import type { FitFinding, FitReport, StrapFit } from '../fit-report.schema.ts';
+import type { FitFinding, FitReport, StrapFit } from './fit-report.schema.ts';
 import { remeasureInDays } from '../growth/growth-forecast.ts';
-import { finding } from '../measurement-checks.ts';
+import { finding } from '../plausibility/measurement-checks.ts';
 import type { Measurements, PetFacts } from '../measurements.schema.ts';
-import type { ClaimedUnits } from '../misreadings.ts';
+import type { ClaimedUnits } from '../plausibility/misreadings.ts';
 import { adviseSize } from './advise-size.ts';
 import { escapeRisk } from './escape-risk.ts';
 import { growthReport } from './growth-report.ts';

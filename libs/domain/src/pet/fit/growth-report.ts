@@ -1,6 +1,6 @@
 import { growthSlack } from '../../builder/geometry/index.ts';
 import type { BreedFacts } from '../breed.schema.ts';
-import type { GrowthReport, StrapFit } from '../fit-report.schema.ts';
+import type { GrowthReport, StrapFit } from './fit-report.schema.ts';
 import { forecastGrowth } from '../growth/growth-forecast.ts';
 import type { Measurements, PetFacts } from '../measurements.schema.ts';
 

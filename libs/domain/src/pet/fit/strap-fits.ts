@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../builder/catalogue.schema.ts';
-import type { CutPiece } from '../../builder/cut-sheet.schema.ts';
+import type { CutPiece } from '../../builder/making/cut-sheet.schema.ts';
 import type { DesignConfig } from '../../builder/design-config.schema.ts';
 import {
   bodyLengthMm,
@@ -9,9 +9,9 @@ import {
   neededMm,
   type StrapLength,
 } from '../../builder/geometry/index.ts';
-import { makingPieces } from '../../builder/making-pieces.ts';
+import { makingPieces } from '../../builder/making/making-pieces.ts';
 import { requireOptions, type Padding } from '../../builder/options.ts';
-import type { StrapFit } from '../fit-report.schema.ts';
+import type { StrapFit } from './fit-report.schema.ts';
 import type { Measurements } from '../measurements.schema.ts';
 
 /** Each strap as the bench will cut it, against the body that it lies on. */

@@ -3,7 +3,7 @@ import type { DesignConfig } from '../../builder/design-config.schema.ts';
 import { bodyOf } from '../../builder/geometry/index.ts';
 import { requireOptions } from '../../builder/options.ts';
 import { buckleLoadN, GRAVITY_M_S2, requiredLoadN } from '../../builder/rules/strength.ts';
-import type { Strength } from '../fit-report.schema.ts';
+import type { Strength } from './fit-report.schema.ts';
 
 /**
  * The hardest pull of a leashed dog in a harness with the ring on the back: 1.22 times its weight, the

@@ -1,7 +1,7 @@
-import type { Animal } from '../geometry/animal/animal.ts';
-import { sectionAt } from '../geometry/animal/loft.ts';
-import { pointOf } from '../geometry/animal/section.ts';
-import { point, type Point } from './curve.ts';
+import type { Animal } from '../../geometry/animal/animal.ts';
+import { sectionAt } from '../../geometry/animal/loft.ts';
+import { pointOf } from '../../geometry/animal/section.ts';
+import { point, type Point } from '../curve.ts';
 
 /** The animal seen from the front; its middle at x = 0, the withers at y = 0, millimetres. */
 export interface FrontFigure {

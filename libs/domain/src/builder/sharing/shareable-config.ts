@@ -1,6 +1,6 @@
-import { pricedSize } from './calculate-price.ts';
-import type { Catalogue } from './catalogue.schema.ts';
-import type { DesignConfig } from './design-config.schema.ts';
+import { pricedSize } from '../calculate-price.ts';
+import type { Catalogue } from '../catalogue.schema.ts';
+import type { DesignConfig } from '../design-config.schema.ts';
 
 /** What the owner wants others to see of a design besides its looks. */
 export interface SharingWishes {

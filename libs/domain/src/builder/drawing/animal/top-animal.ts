@@ -1,6 +1,6 @@
-import { point, short, smoothPath } from './curve.ts';
-import { COAT, type IdOf } from './palette.ts';
-import { element } from './svg.ts';
+import { point, short, smoothPath } from '../curve.ts';
+import { COAT, type IdOf } from '../palette.ts';
+import { element } from '../svg.ts';
 import type { TopFigure } from './top-figure.ts';
 
 const line = (d: string, width: number, stroke: string, more = {}) =>

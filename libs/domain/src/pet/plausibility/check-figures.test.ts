@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findBreed } from './breeds/index.ts';
+import { findBreed } from '../breeds/index.ts';
 import {
   assessMeasurements,
   checkFigures,
@@ -7,7 +7,7 @@ import {
   type ClaimedUnits,
   type Figures,
   type PetFacts,
-} from './index.ts';
+} from '../index.ts';
 
 const metric: ClaimedUnits = { length: 'cm', weight: 'kg' };
 const imperial: ClaimedUnits = { length: 'in', weight: 'lb' };

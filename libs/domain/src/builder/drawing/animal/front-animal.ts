@@ -1,8 +1,8 @@
-import { point, short, shortShare, smoothPath, type Point } from './curve.ts';
+import { point, short, shortShare, smoothPath, type Point } from '../curve.ts';
 import type { FrontFigure } from './front-figure.ts';
 import { frontHead } from './front-heads.ts';
-import { COAT, type IdOf } from './palette.ts';
-import { element } from './svg.ts';
+import { COAT, type IdOf } from '../palette.ts';
+import { element } from '../svg.ts';
 
 const both = (points: Point[]): Point[][] => [points, points.map(({ x, y }) => point(-x, y))];
 const filled = (lines: readonly Point[][], fill: string): string =>

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogueV2 } from './data/index.ts';
-import { anyConfig, anyMakeableConfig } from './design-config.arbitrary.ts';
+import { catalogueV2 } from '../data/index.ts';
+import { anyConfig, anyMakeableConfig } from '../design-config.arbitrary.ts';
 import {
   defaultConfig,
   makingPlan,
   makingPlanSchema,
   type DesignConfig,
   type MakingPlan,
-} from './index.ts';
+} from '../index.ts';
 
 const plain = defaultConfig('dog', catalogueV2);
 const plan = (config: DesignConfig): MakingPlan => makingPlan(config, catalogueV2);

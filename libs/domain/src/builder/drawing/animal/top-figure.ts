@@ -1,8 +1,8 @@
-import type { Animal } from '../geometry/animal/animal.ts';
-import type { Build } from '../geometry/animal/build.ts';
-import { sectionAt } from '../geometry/animal/loft.ts';
-import { pointOf, type Section } from '../geometry/animal/section.ts';
-import { point, type Point } from './curve.ts';
+import type { Animal } from '../../geometry/animal/animal.ts';
+import type { Build } from '../../geometry/animal/build.ts';
+import { sectionAt } from '../../geometry/animal/loft.ts';
+import { pointOf, type Section } from '../../geometry/animal/section.ts';
+import { point, type Point } from '../curve.ts';
 
 /** The animal seen from above, its spine on the x axis, the withers at the origin, looking right; mm. */
 export interface TopFigure {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { measurementsSchema } from './measurements.schema.ts';
+import { measurementsSchema } from '../measurements.schema.ts';
 
 export const sizeLabelSchema = z.enum(['XS', 'S', 'M', 'L', 'XL', 'XXL']);
 export type SizeLabel = z.infer<typeof sizeLabelSchema>;

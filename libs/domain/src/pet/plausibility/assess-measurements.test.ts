@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findBreed } from './breeds/index.ts';
+import { findBreed } from '../breeds/index.ts';
 import {
   assessMeasurements,
   fitFindingSchema,
@@ -8,7 +8,7 @@ import {
   type ClaimedUnits,
   type Measurements,
   type PetFacts,
-} from './index.ts';
+} from '../index.ts';
 
 /** Neck, chest and back in centimetres, weight in kilograms. */
 const body = (neck: number, chest: number, back: number, kg: number): Measurements => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { catalogueV2 } from '../builder/data/index.ts';
-import { defaultConfig } from '../builder/index.ts';
-import { fitReport, strapOutcomes, type Measurements, type StrapOutcome } from './index.ts';
+import { catalogueV2 } from '../../builder/data/index.ts';
+import { defaultConfig } from '../../builder/index.ts';
+import { fitReport, strapOutcomes, type Measurements, type StrapOutcome } from '../index.ts';
 
 const collie = { neckGirthMm: 390, chestGirthMm: 630, backLengthMm: 500, weightG: 17_000 };
 const pet = { species: 'dog', breed: null, ageMonths: 40 } as const;

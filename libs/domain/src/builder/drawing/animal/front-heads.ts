@@ -1,4 +1,4 @@
-import type { Build } from '../geometry/animal/build.ts';
+import type { Build } from '../../geometry/animal/build.ts';
 
 /** Path data of the right half of a head from the front, in units of its length; the poll at the origin. */
 export interface FrontHead {

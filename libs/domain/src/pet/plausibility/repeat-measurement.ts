@@ -1,4 +1,4 @@
-import type { Measure } from './measurements.schema.ts';
+import type { Measure } from '../measurements.schema.ts';
 
 /** Several readings of one measure, and whether they agree. */
 export interface RepeatMeasurement {

@@ -1,4 +1,4 @@
-import { formatLength, formatWeight } from './units.ts';
+import { formatLength, formatWeight } from '../units.ts';
 
 export interface FigureBounds {
   kind: 'length' | 'weight';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogueV2, priceBookV1 } from './data/index.ts';
-import { anyConfig } from './design-config.arbitrary.ts';
-import { calculatePrice, defaultConfig, describeDesign, shareableConfig } from './index.ts';
+import { catalogueV2, priceBookV1 } from '../data/index.ts';
+import { anyConfig } from '../design-config.arbitrary.ts';
+import { calculatePrice, defaultConfig, describeDesign, shareableConfig } from '../index.ts';
 
 const plain = defaultConfig('dog', catalogueV2);
 const nothing = { showsMeasures: false, showsText: false };

@@ -1,4 +1,4 @@
-import type { LengthUnit, Measure, Measurements, WeightUnit } from './measurements.schema.ts';
+import type { LengthUnit, Measure, Measurements, WeightUnit } from '../measurements.schema.ts';
 
 export interface ClaimedUnits {
   length: LengthUnit;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textPositionSchema } from './design-config.schema.ts';
+import { textPositionSchema } from '../design-config.schema.ts';
 
 /** One piece to cut. Lengths in millimetres; `cutLengthMm = finishedMm + foldBackMm + stitchAllowanceMm`. */
 export const cutPieceSchema = z.strictObject({

@@ -1,11 +1,11 @@
-import type { Catalogue } from './catalogue.schema.ts';
+import type { Catalogue } from '../catalogue.schema.ts';
 import type { CutPiece, MakingPlan, TextPanel } from './cut-sheet.schema.ts';
-import type { DesignConfig } from './design-config.schema.ts';
-import { designMark } from './design-mark.ts';
-import { bodyOf, layHarness, lengthsOf, roomFor, type LaidHarness } from './geometry/index.ts';
+import type { DesignConfig } from '../design-config.schema.ts';
+import { designMark } from '../design-mark.ts';
+import { bodyOf, layHarness, lengthsOf, roomFor, type LaidHarness } from '../geometry/index.ts';
 import { makingParts } from './making-parts.ts';
 import { makingPieces } from './making-pieces.ts';
-import { requireOptions } from './options.ts';
+import { requireOptions } from '../options.ts';
 
 /**
  * What the bench needs to make one harness: pieces to cut, parts to take, text to stitch, all read

@@ -1,9 +1,9 @@
-import type { BreedFacts } from './breed.schema.ts';
+import type { BreedFacts } from '../breed.schema.ts';
 import { figureFault } from './figure-fault.ts';
-import type { FitFinding } from './fit-report.schema.ts';
-import { growthOf } from './growth/growth.ts';
+import type { FitFinding } from '../fit/fit-report.schema.ts';
+import { growthOf } from '../growth/growth.ts';
 import { finding } from './measurement-checks.ts';
-import { measurementsSchema, type Measure, type PetFacts } from './measurements.schema.ts';
+import { measurementsSchema, type Measure, type PetFacts } from '../measurements.schema.ts';
 import type { ClaimedUnits } from './misreadings.ts';
 import { findUnitMixUp } from './unit-mix-up.ts';
 

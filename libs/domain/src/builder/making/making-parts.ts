@@ -1,9 +1,9 @@
-import type { Catalogue } from './catalogue.schema.ts';
+import type { Catalogue } from '../catalogue.schema.ts';
 import type { Part } from './cut-sheet.schema.ts';
-import type { DesignConfig } from './design-config.schema.ts';
-import type { LaidHarness } from './geometry/index.ts';
-import type { HardwareKind } from './geometry/harness-model.ts';
-import { extrasOf } from './options.ts';
+import type { DesignConfig } from '../design-config.schema.ts';
+import type { LaidHarness } from '../geometry/index.ts';
+import type { HardwareKind } from '../geometry/harness-model.ts';
+import { extrasOf } from '../options.ts';
 
 const RINGS: readonly HardwareKind[] = ['ring', 'leash-ring', 'front-ring'];
 /** Extras that are rings among the others, or made of webbing or tape and listed among the pieces. */

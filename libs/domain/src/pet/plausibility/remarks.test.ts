@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { breedNames } from './breeds/index.ts';
+import { breedNames } from '../breeds/index.ts';
 import { LONG_COATED } from './remarks.ts';
 
 test('every long-coated breed stands in the breed table by that name', () => {

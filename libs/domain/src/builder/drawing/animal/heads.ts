@@ -1,4 +1,4 @@
-import type { Build } from '../geometry/animal/build.ts';
+import type { Build } from '../../geometry/animal/build.ts';
 
 /** Path data of a head in profile, in units of its length; the poll near the origin, the nose at x = 1. */
 export interface HeadShape {

@@ -1,12 +1,12 @@
 import type { CutPiece } from './cut-sheet.schema.ts';
-import type { DesignConfig } from './design-config.schema.ts';
+import type { DesignConfig } from '../design-config.schema.ts';
 import {
   handleLengthMm,
   vestPanelMm,
   type LaidHarness,
   type StrapLength,
-} from './geometry/index.ts';
-import { hasExtra } from './options.ts';
+} from '../geometry/index.ts';
+import { hasExtra } from '../options.ts';
 
 /** Box stitches at both ends of a piece. */
 const STITCH_ALLOWANCE_MM = 24;

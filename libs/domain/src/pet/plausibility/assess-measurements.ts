@@ -1,6 +1,6 @@
-import type { BreedFacts } from './breed.schema.ts';
-import { judgementSchema, type FitFinding, type Judgement } from './fit-report.schema.ts';
-import { growthOf } from './growth/growth.ts';
+import type { BreedFacts } from '../breed.schema.ts';
+import { judgementSchema, type FitFinding, type Judgement } from '../fit/fit-report.schema.ts';
+import { growthOf } from '../growth/growth.ts';
 import {
   checkBack,
   checkBreastbone,
@@ -11,7 +11,7 @@ import {
   checkWeightOfSpecies,
   remarkBeyondFit,
 } from './measurement-checks.ts';
-import type { Measurements, PetFacts } from './measurements.schema.ts';
+import type { Measurements, PetFacts } from '../measurements.schema.ts';
 import { remarkOnCoat, remarkOnEscape, warnOfGrowth } from './remarks.ts';
 import type { ClaimedUnits } from './misreadings.ts';
 import { findUnitMixUp, isWholeForm } from './unit-mix-up.ts';

@@ -1,8 +1,8 @@
-import type { FitFinding } from './fit-report.schema.ts';
-import { growthOf, type Growth } from './growth/growth.ts';
+import type { FitFinding } from '../fit/fit-report.schema.ts';
+import { growthOf, type Growth } from '../growth/growth.ts';
 import { finding } from './measurement-checks.ts';
 import type { Assessment } from './plausibility.ts';
-import { withArticle } from './words.ts';
+import { withArticle } from '../words.ts';
 
 /** Below this share of the adult weight a harness lasts weeks. */
 const VERY_YOUNG_PERCENT = 35;

@@ -1,8 +1,8 @@
-import { smoothPath } from './curve.ts';
+import { smoothPath } from '../curve.ts';
 import { headShape } from './heads.ts';
-import { COAT, type IdOf } from './palette.ts';
-import type { SideFigure } from '../geometry/animal/side-figure.ts';
-import { element } from './svg.ts';
+import { COAT, type IdOf } from '../palette.ts';
+import type { SideFigure } from '../../geometry/animal/side-figure.ts';
+import { element } from '../svg.ts';
 
 const closed = (points: SideFigure['outline'], fill: string, extra = {}): string =>
   element('path', { d: smoothPath(points, true), fill, ...extra });

@@ -1,5 +1,5 @@
-import type { FitFinding } from './fit-report.schema.ts';
-import { measurementsSchema, type Measurements } from './measurements.schema.ts';
+import type { FitFinding } from '../fit/fit-report.schema.ts';
+import { measurementsSchema, type Measurements } from '../measurements.schema.ts';
 import { READINGS, type ClaimedUnits, type Reading } from './misreadings.ts';
 import {
   BACK_SHARE,
@@ -13,7 +13,7 @@ import {
   NECK_MISFIT,
   type Assessment,
 } from './plausibility.ts';
-import { formatLength, formatWeight } from './units.ts';
+import { formatLength, formatWeight } from '../units.ts';
 
 /** One field is read anew only where it then comes to what is ordinary, and not just possible. */
 const ORDINARY = { neckMisfit: 0.3, backShare: { min: 0.55, max: 1 } } as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { repeatMeasurement } from './index.ts';
+import { repeatMeasurement } from '../index.ts';
 
 describe('a measure that was taken several times', () => {
   test.each([

@@ -1,6 +1,6 @@
-import type { BreedFacts } from './breed.schema.ts';
-import { expectedChestMm, expectedNeckMm, misfit } from './girth-fit.ts';
-import type { Measurements, PetFacts } from './measurements.schema.ts';
+import type { BreedFacts } from '../breed.schema.ts';
+import { expectedChestMm, expectedNeckMm, misfit } from '../girth-fit.ts';
+import type { Measurements, PetFacts } from '../measurements.schema.ts';
 
 /** Everything that is known of one animal when its measurements are judged. */
 export interface Assessment {

@@ -1,5 +1,5 @@
-import { expectedChestMm, expectedNeckMm, FITTED_WEIGHT_MAX_G } from './girth-fit.ts';
-import type { FitFinding, Judgement } from './fit-report.schema.ts';
+import { expectedChestMm, expectedNeckMm, FITTED_WEIGHT_MAX_G } from '../girth-fit.ts';
+import type { FitFinding, Judgement } from '../fit/fit-report.schema.ts';
 import {
   BACK_SHARE,
   BREASTBONE_SHARE,
@@ -15,8 +15,8 @@ import {
   timesBeyondBreed,
   type Assessment,
 } from './plausibility.ts';
-import { formatLength, formatWeight } from './units.ts';
-import { withArticle } from './words.ts';
+import { formatLength, formatWeight } from '../units.ts';
+import { withArticle } from '../words.ts';
 
 export const finding = (code: string, judgement: Judgement, message: string): FitFinding => ({
   code,
