@@ -37,6 +37,15 @@ const noPinkFleece = {
 };
 
 describe.concurrent('prices', () => {
+  it('stay in their currency', async ({ world }) => {
+    const { offers } = world.as(staff('manager'));
+    const prices = { ...(await goldAt(offers, 400)), currency: 'EUR' };
+    const { refusals } = await offers.check.mutate(await draftOf(offers, { prices }));
+    expect(refusals.map(({ message }) => message)).toEqual([
+      'Prices are in USD and stay in it; EUR is another.',
+    ]);
+  });
+
   it('are drafted, tried on saved designs, published for a day, and in force from then on', async ({
     world,
   }) => {

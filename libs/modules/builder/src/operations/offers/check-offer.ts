@@ -48,7 +48,7 @@ export function judgeDraft(
     : { refusals: [], warnings: [] };
   return {
     changes: changesOf(terms),
-    refusals: [...ofCatalogue.refusals, ...priceFaults(terms)],
+    refusals: [...ofCatalogue.refusals, ...priceFaults(terms), ...currencyFaults(terms)],
     warnings: [...ofCatalogue.warnings, ...laterBooks(draft, terms)],
   };
 }
@@ -81,6 +81,19 @@ function priceFaults({ after, pricing }: DraftTerms): CatalogueFault[] {
     }
   }
   return [...messages.values()];
+}
+
+/** Carts and receipts that are open reckon in the currency that they began with. */
+function currencyFaults({ before, after }: DraftTerms): CatalogueFault[] {
+  const [then, now] = [before.priceBook.currency, after.priceBook.currency];
+  if (then === now) return [];
+  return [
+    {
+      message: `Prices are in ${then} and stay in it; ${now} is another.`,
+      ruleIds: [],
+      example: null,
+    },
+  ];
 }
 
 /** Books that were published for a later day take these prices back on that day. */
