@@ -3,8 +3,14 @@ import { lazy, Suspense } from 'react';
 import { useHydrated } from './use-hydrated.ts';
 import { VisitorLinksView } from './visitor-links-view.tsx';
 
+const PlainLinks = () => <VisitorLinksView isSignedIn={false} isStaff={false} itemCount={0} />;
+
 const LiveVisitorLinks = lazy(() =>
-  import('./live-visitor-links.tsx').then((module) => ({ default: module.LiveVisitorLinks })),
+  import('./live-visitor-links.tsx').then(
+    (module) => ({ default: module.LiveVisitorLinks }),
+    // They stand in the frame of every page, which would fall with them on a bad connection.
+    () => ({ default: PlainLinks }),
+  ),
 );
 
 /**
@@ -12,10 +18,9 @@ const LiveVisitorLinks = lazy(() =>
  * cart is asked after the page stands, by code that loads after it too.
  */
 export function VisitorLinks() {
-  const plain = <VisitorLinksView isSignedIn={false} isStaff={false} itemCount={0} />;
-  if (!useHydrated()) return plain;
+  if (!useHydrated()) return <PlainLinks />;
   return (
-    <Suspense fallback={plain}>
+    <Suspense fallback={<PlainLinks />}>
       <LiveVisitorLinks />
     </Suspense>
   );
