@@ -30,6 +30,13 @@ const PriceSinceNotice = lazy(() =>
   })),
 );
 
+/**
+ * The keyboard of a touch screen takes what the drawing gives up. It does not get it back by itself: options
+ * that move when a field is left would slip away from the very press that left it.
+ */
+const isTypedInto = (target: Element) =>
+  target.matches("input:not([type='radio'], [type='checkbox'])");
+
 /** The builder: the drawing always in sight, the parts as a list, price and the way on in reach. */
 export function Builder(data: BuilderData) {
   const { start } = data;
@@ -62,7 +69,12 @@ export function Builder(data: BuilderData) {
           onSurprise={builder.surprise}
         />
       </div>
-      <div className={styles.choices}>
+      <div
+        className={styles.choices}
+        onFocus={({ target }) => {
+          if (isTypedInto(target)) setSheetSize('tall');
+        }}
+      >
         <SheetHead size={sheetSize} onSize={setSheetSize} />
         <div className={styles.overview}>
           <DesignHead
