@@ -52,6 +52,8 @@ function troubleInWords({ saveState, isOnline, isUnreachable }: TroubleLineProps
     case 'conflict':
       return 'This design was changed in another window too. What is here is not saved yet.';
     case 'refused':
+      // A notice over the page says it, with the one thing that helps.
+      if (saveState.words.code === 'RPC_CLIENT_OUTDATED') return null;
       return `Not saved: ${saveState.words.message}`;
     case 'gone':
       return saveState.words.code === 'BUILDER_DESIGN_ARCHIVED'
