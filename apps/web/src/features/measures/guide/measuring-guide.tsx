@@ -46,27 +46,28 @@ export function MeasuringGuide(props: MeasuringGuideProps) {
   return (
     <div className={styles.guide}>
       <GuideProgress step={state.step} />
-      <StepFrame key={state.step} hasMoved={state.hasMoved}>
-        {state.step === 0 && (
-          <AnimalStep
-            pet={state.pet}
-            isSpeciesFixed={isSpeciesFixed}
-            onChange={(change) => act({ kind: 'change-pet', change })}
-            onNext={() => go(1)}
-          />
-        )}
-        {info && (
-          <MeasureStep
-            key={info.measure}
-            info={info}
-            state={state}
-            units={units}
-            onUnits={changeUnits}
-            act={act}
-          />
-        )}
-        {state.step === LAST_STEP && (
-          <Suspense fallback={<Skeleton height="24rem" label="Working out the fit" />}>
+      {/* Around the frame, which looks for the heading when it appears: a step that is still on its way has none. */}
+      <Suspense fallback={<Skeleton height="24rem" label="Working out the fit" />}>
+        <StepFrame key={state.step} hasMoved={state.hasMoved}>
+          {state.step === 0 && (
+            <AnimalStep
+              pet={state.pet}
+              isSpeciesFixed={isSpeciesFixed}
+              onChange={(change) => act({ kind: 'change-pet', change })}
+              onNext={() => go(1)}
+            />
+          )}
+          {info && (
+            <MeasureStep
+              key={info.measure}
+              info={info}
+              state={state}
+              units={units}
+              onUnits={changeUnits}
+              act={act}
+            />
+          )}
+          {state.step === LAST_STEP && (
             <GuideResult
               state={state}
               units={units}
@@ -75,9 +76,9 @@ export function MeasuringGuide(props: MeasuringGuideProps) {
               act={act}
               finish={props.finish}
             />
-          </Suspense>
-        )}
-      </StepFrame>
+          )}
+        </StepFrame>
+      </Suspense>
     </div>
   );
 }
