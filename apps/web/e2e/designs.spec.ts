@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { apiOf, ownEmail } from './api.ts';
-import { signIn, tick } from './shop.ts';
+import { listParts, signIn, tick } from './shop.ts';
 
 interface Kept {
   id: string;
@@ -51,9 +51,12 @@ test('a design is offered, approved, found in the gallery, and copied with credi
   const friend = await (await browser.newContext()).newPage();
   await friend.goto('/gallery?species=dog');
   await friend.getByRole('link', { name: new RegExp(title) }).click();
+  await expect(friend.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(friend.getByText('by Anna and her dog')).toBeVisible();
   await expect(friend.locator('meta[name="robots"]')).toHaveCount(0);
   await friend.getByRole('link', { name: 'Make it mine' }).click();
+  await friend.waitForURL('**/design?*');
+  await listParts(friend);
   await friend.getByLabel('Name of this design').fill('After the dune');
   await expect
     .poll(async () => {

@@ -17,7 +17,7 @@ test('shows the design from all sides and in its colour, and gives back what it 
   await page.goto('/design');
   const flat = await middle(page);
   await open(page);
-  await expect(camera(page)).toBeVisible();
+  await expect(camera(page)).toBeVisible({ timeout: 60_000 });
   await unlike(page, flat);
 
   await camera(page).getByRole('button', { name: 'Side' }).click();
@@ -40,7 +40,8 @@ test('shows the design from all sides and in its colour, and gives back what it 
   expect(await graphicsObjects(page)).toEqual(kept);
 });
 
-test('comes back when the graphics card was taken away', async ({ page }) => {
+test('comes back when the graphics card was taken away', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'what 3D does without its means is the same on every device');
   await page.goto('/design');
   const flat = await middle(page);
   await open(page);
@@ -59,7 +60,11 @@ test('comes back when the graphics card was taken away', async ({ page }) => {
   await like(page, before);
 });
 
-test('says why there is only the drawing where the browser has no WebGL', async ({ page }) => {
+test('says why there is only the drawing where the browser has no WebGL', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'what 3D does without its means is the same on every device');
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null;
   });
@@ -70,7 +75,8 @@ test('says why there is only the drawing where the browser has no WebGL', async 
   await expect(page.locator('canvas')).toHaveCount(0);
 });
 
-test('says that 3D did not come, and comes when asked again', async ({ page }) => {
+test('says that 3D did not come, and comes when asked again', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'what 3D does without its means is the same on every device');
   await page.goto('/design');
   await page.waitForLoadState('networkidle');
   await page.route('**/_next/static/**', (route) => route.abort());
@@ -79,7 +85,7 @@ test('says that 3D did not come, and comes when asked again', async ({ page }) =
   await expect(drawing(page)).toBeVisible();
   await page.unroute('**/_next/static/**');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(camera(page)).toBeVisible();
+  await expect(camera(page)).toBeVisible({ timeout: 60_000 });
 });
 
 /** The middle of the stage, which no button or notice covers, as a picture in base64. */
