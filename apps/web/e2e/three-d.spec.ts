@@ -6,6 +6,8 @@ test.slow();
 test.use({ reducedMotion: 'reduce' });
 
 const camera = (page: Page) => page.getByRole('group', { name: 'Camera' });
+// Its buttons are placed over the picture, so that the group itself has no box.
+const sideOf = (page: Page) => camera(page).getByRole('button', { name: 'Side' });
 const drawing = (page: Page) =>
   page.getByRole('region', { name: 'Your design' }).getByRole('img').first();
 const open = (page: Page) => page.getByRole('button', { name: '3D', exact: true }).click();
@@ -17,7 +19,7 @@ test('shows the design from all sides and in its colour, and gives back what it 
   await page.goto('/design');
   const flat = await middle(page);
   await open(page);
-  await expect(camera(page)).toBeVisible({ timeout: 60_000 });
+  await expect(sideOf(page)).toBeVisible({ timeout: 60_000 });
   await unlike(page, flat);
 
   await camera(page).getByRole('button', { name: 'Side' }).click();
@@ -85,7 +87,7 @@ test('says that 3D did not come, and comes when asked again', async ({ page, isM
   await expect(drawing(page)).toBeVisible();
   await page.unroute('**/_next/static/**');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(camera(page)).toBeVisible({ timeout: 60_000 });
+  await expect(sideOf(page)).toBeVisible({ timeout: 60_000 });
 });
 
 /** The middle of the stage, which no button or notice covers, as a picture in base64. */
