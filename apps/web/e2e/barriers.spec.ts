@@ -9,6 +9,7 @@ import { signIn } from './shop.ts';
  */
 async function barriersOf(page: Page, path: string): Promise<string[]> {
   const found: string[] = [];
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.goto(path);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.evaluate(() => {

@@ -23,7 +23,7 @@ test('measuring takes no more than a keyboard, and ends in the builder', async (
   await answer(/^Back/, '50');
   await answer(/^Breastbone/, '16,5');
   await answer(/^Weight/, '-17');
-  await expect(page.getByText('never below nothing')).toBeVisible();
+  await expect(page.getByText('A measure is more than nothing.')).toBeVisible();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('17');
   await page.keyboard.press('Enter');

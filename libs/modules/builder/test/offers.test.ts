@@ -75,7 +75,7 @@ describe.concurrent('prices', () => {
     const today = await price();
     await world.clock.advance(DAY_MS + 5_000);
     expect(await price()).toBe(today + 150);
-    const { items } = await offers.history.query({});
+    const { items } = await offers.history.query({ direction: 'forward' });
     expect(items.find(({ publishedBy: by }) => by !== null)).toMatchObject({
       kind: 'prices',
       version: 2,

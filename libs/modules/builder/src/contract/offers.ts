@@ -75,7 +75,8 @@ export const SetAvailabilityInput = z.strictObject({
   availability: availabilitySchema,
 });
 
-export const OfferHistoryInput = pageRequest;
+/** Pages that follow each other are asked for with a direction, which can only be on. */
+export const OfferHistoryInput = pageRequest.extend({ direction: z.literal('forward').optional() });
 export const OfferHistoryOutput = pageOf(
   z.object({
     kind: z.enum(['catalogue', 'prices']),
