@@ -9,6 +9,8 @@ export const sampleValues: Record<string, string | number> = {
   SHARE_TOKEN: 'AAAAAAAAAAAAAAAAAAAAAA',
   TRACKING_TOKEN: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
   TOTAL: 7490,
+  CATALOGUE_VERSION: 1,
+  PRICE_BOOK_VERSION: 1,
 };
 
 export interface Example {
@@ -42,6 +44,12 @@ const manager = (input?: unknown, more: Partial<Example> = {}): Example => ({
   input,
   ...more,
 });
+
+/** The catalogue without the rules that its managers wrote. */
+const draft = {
+  base: { catalogueVersion: '#CATALOGUE_VERSION', priceBookVersion: '#PRICE_BOOK_VERSION' },
+  catalogue: { rules: [] },
+};
 
 const admin = (input?: unknown): Example => ({ as: 'admin', input });
 
@@ -100,6 +108,22 @@ export const examples: Record<string, Example> = {
   'builder.gallery.fork': guest({ publicationId: '$PUBLICATION_ID' }),
   'builder.gallery.withdraw': manager({ publicationId: '$PUBLICATION_ID' }),
   'builder.designs.remove': manager({ designId: '$FORK_ID' }),
+  'builder.offers.get': manager(undefined, {
+    keep: {
+      CATALOGUE_VERSION: 'versions.catalogueVersion',
+      PRICE_BOOK_VERSION: 'versions.priceBookVersion',
+    },
+  }),
+  'builder.offers.check': manager({ draft }),
+  'builder.offers.dryRun': manager({ draft }),
+  'order.carts.dryRun': manager({ draft }),
+  'builder.offers.publish': manager({ draft }),
+  'builder.offers.setAvailability': manager({
+    group: 'colours',
+    optionId: 'teal',
+    availability: 'low',
+  }),
+  'builder.offers.history': manager({}),
   'user.me': guest(),
   'user.pets.breeds': guest({ species: 'dog' }),
   'user.pets.assess': guest({
@@ -109,6 +133,13 @@ export const examples: Record<string, Example> = {
   'user.pets.create': guest(pet, { keep: { PET_ID: 'id' } }),
   'user.pets.list': guest(),
   'user.pets.update': guest({ petId: '$PET_ID', ...pet, name: 'Bruno the second' }),
+  'user.pets.remind': guest({ petId: '$PET_ID', isReminded: false }),
+  'user.pets.measurements.add': guest({ petId: '$PET_ID', measurements }),
+  'user.pets.measurements.list': guest(
+    { petId: '$PET_ID' },
+    { keep: { MEASUREMENT_ID: 'items[0].id' } },
+  ),
+  'user.pets.measurements.remove': guest({ petId: '$PET_ID', measurementId: '$MEASUREMENT_ID' }),
   'user.pets.remove': guest({ petId: '$PET_ID' }),
   'order.cart.addLine': guest(
     { versionId: '$VERSION_ID', quantity: 1 },

@@ -21,9 +21,10 @@ async function barriersOf(page: Page, path: string): Promise<string[]> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // Colours on their way from one scheme to the other are nobody's.
-    await page.evaluate(() =>
-      Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
-    );
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    });
     const axe = new AxeBuilder({ page });
     // The schemes differ in nothing but colours.
     if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { choose } from './shop.ts';
+import { choose, listParts } from './shop.ts';
 
 test('a shared design is seen without scripts, and made one’s own', async ({ page, browser }) => {
   await page.goto('/design?preset=houdini');
   await choose(page, 'Colour', 'Teal');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await listParts(page);
   await page.getByRole('button', { name: 'Share' }).click();
   const link = await page.getByLabel('Link').inputValue();
 
@@ -32,6 +33,7 @@ test('a shared design is seen without scripts, and made one’s own', async ({ p
 
 test('a shared link can be scanned from the screen', async ({ page }) => {
   await page.goto('/design?preset=houdini');
+  await listParts(page);
   await page.getByRole('button', { name: 'Share' }).click();
   await expect(page.getByLabel('Link')).toHaveValue(/\/d\//);
   const code = page.getByRole('img', { name: 'QR code of the link above' });
@@ -48,6 +50,7 @@ test('each shared design has its own picture, and search engines leave it alone'
   const pictures = [];
   for (const preset of ['harbour', 'windowsill']) {
     await page.goto(`/design?preset=${preset}`);
+    await listParts(page);
     await page.getByRole('button', { name: 'Share' }).click();
     await page.goto(await page.getByLabel('Link').inputValue());
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);

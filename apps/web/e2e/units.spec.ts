@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { apiOf } from './api.ts';
-import { choose, fillCheckout, measureLabrador, tick } from './shop.ts';
+import { choose, listParts, fillCheckout, measureLabrador, tick } from './shop.ts';
 
 const METRIC_FIGURE = /\d\s(cm|kg)\b/;
 
@@ -42,6 +42,7 @@ test('inches and pounds hold from the builder to the order', async ({ page }) =>
 test('a strap of one length shows one figure', async ({ page }) => {
   await page.goto('/design');
   await choose(page, 'Fit', 'Standard size');
+  await listParts(page);
   const rows = page.getByRole('table', { name: 'Straps' }).getByRole('row');
   const ranges = await rows.getByRole('cell').first().allInnerTexts();
   const all = [...ranges, ...(await rows.allInnerTexts())].join('\n');
