@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
+import { launchOptions } from './e2e/browser.ts';
 
 /** Journeys against a running shop: `HH_WEB_URL`, or the one that `npm start` opens. */
 export default defineConfig({
@@ -12,20 +13,7 @@ export default defineConfig({
     baseURL: process.env['HH_WEB_URL'] ?? 'http://localhost:3000',
     trace: 'on-first-retry',
     actionTimeout: 15_000,
-    launchOptions: {
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        // WebGL without a graphics card.
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-      ],
-    },
+    launchOptions,
   },
   outputDir: '../../.data/playwright',
   projects: [

@@ -1,9 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
+import { launchOptionsWithGraphics } from './browser.ts';
 import { choose } from './shop.ts';
 
 // Without a graphics card a picture takes a second, and more beside other tests.
 test.slow();
-test.use({ reducedMotion: 'reduce' });
+test.use({ reducedMotion: 'reduce', launchOptions: launchOptionsWithGraphics });
 
 const camera = (page: Page) => page.getByRole('group', { name: 'Camera' });
 // Its buttons are placed over the picture, so that the group itself has no box.
