@@ -54,12 +54,12 @@ export async function draftTerms(
 export async function standing(database: BuilderDeps['database'], now: Date) {
   const repository = offerRepository(database);
   const versions = await repository.newestVersions();
-  const [inForce] = await repository.priceBooksFrom(now);
-  if (versions === null || !inForce) throw builderErrors.BUILDER_OFFER_MISSING();
+  const priceBooks = await repository.priceBooksFrom(now);
+  if (versions === null || priceBooks.length === 0) throw builderErrors.BUILDER_OFFER_MISSING();
   return {
     versions,
     catalogue: await repository.catalogue(versions.catalogueVersion),
-    priceBooks: await repository.priceBooksFrom(now),
+    priceBooks,
   };
 }
 
